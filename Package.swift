@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// The star of Documentation/Architecture.md: every spoke depends on the model and on no other spoke.
+let package = Package(
+  name: "Stanceline",
+  products: [
+    .executable(name: "stanceline", targets: ["stanceline"]),
+    .library(name: "DossierModel", targets: ["DossierModel"]),
+    .library(name: "TextAnalysis", targets: ["TextAnalysis"]),
+    .library(name: "EventCoding", targets: ["EventCoding"]),
+    .library(name: "DossierFormats", targets: ["DossierFormats"]),
+    .library(name: "GraphRendering", targets: ["GraphRendering"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "DossierModel", swiftSettings: strict),
+    .target(
+      name: "TextAnalysis", dependencies: ["DossierModel", "Yams"], resources: [.copy("Resources")],
+      swiftSettings: strict),
+    .target(
+      name: "EventCoding", dependencies: ["DossierModel", "Yams"], resources: [.copy("Resources")],
+      swiftSettings: strict),
+    .target(
+      name: "DossierFormats", dependencies: ["DossierModel"], resources: [.copy("Resources")],
+      swiftSettings: strict),
+    .target(name: "GraphRendering", dependencies: ["DossierModel", "CGraphviz"], swiftSettings: strict),
+    .executableTarget(
+      name: "stanceline",
+      dependencies: [
+        "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "stanceline-train",
+      dependencies: [
+        "DossierModel", "TextAnalysis",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TextAnalysisTests", dependencies: ["DossierModel", "TextAnalysis", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EventCodingTests", dependencies: ["DossierModel", "EventCoding", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DossierFormatsTests", dependencies: ["DossierModel", "DossierFormats", "TestSupport"],
+      resources: [.copy("Golden")], swiftSettings: strict),
+    .testTarget(
+      name: "GraphRenderingTests",
+      dependencies: ["DossierModel", "DossierFormats", "GraphRendering", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "StancelineTests", dependencies: ["DossierModel", "DossierFormats", "TestSupport"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

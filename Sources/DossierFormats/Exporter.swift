@@ -1,0 +1,16 @@
+/// Writes one kind of model value in one format. Cannot fail; what a format cannot hold is stated in its file.
+public protocol Exporter<Subject>: Sendable {
+  associatedtype Subject
+
+  /// Writes `subject` to `stream`: same value, same bytes.
+  func write<Stream: TextOutputStream>(_ subject: Subject, to stream: inout Stream)
+}
+
+extension Exporter {
+  /// The whole output as one string.
+  public func text(_ subject: Subject) -> String {
+    var text = ""
+    write(subject, to: &text)
+    return text
+  }
+}
