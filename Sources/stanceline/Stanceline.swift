@@ -4,5 +4,18 @@ import ArgumentParser
 struct Stanceline: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stanceline",
-    abstract: "Reads news documents and writes a dated timeline of events and a graph of actors and their stances.")
+    abstract: "Reads news documents and writes a dated timeline of events and a graph of actors and their stances.",
+    discussion: """
+      Exit codes: 0 done; 1 the two sides of a diff differ; 2 some input or output failed, the rest was done; \
+      64 the command line was wrong.
+      """,
+    version: StancelineVersion.current,
+    subcommands: [
+      // A command a line, in the order of the work.
+    ])
+}
+
+/// The program's version, as the dossier records it.
+enum StancelineVersion {
+  static let current = "0.1.0"
 }
