@@ -53,7 +53,7 @@ func reporting<Value>(_ body: () throws -> Value) throws -> Value {
 }
 
 /// The same for a body that waits.
-func reporting<Value>(_ body: () async throws -> Value) async throws -> Value {
+func reportingAsync<Value>(_ body: () async throws -> Value) async throws -> Value {
   do {
     return try await body()
   } catch let failure as Failure {
