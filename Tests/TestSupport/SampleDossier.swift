@@ -13,7 +13,7 @@ package enum SampleDossier {
     CodedDocument(
       record: record(document), actors: actors, issues: issues,
       events: tellings.filter { $0.evidence[0].document == document.id },
-      stances: stances.filter { $0.evidence[0].document == document.id },
+      stances: stances.filter { $0.evidence[0].document == document.id }.map { told($0, in: document) },
       diagnostics: document.id == "herald-2031-03-11"
         ? [Diagnostic(.note, "herald-2031-03-11: \"earlier this month\" is no exact day", document: document.id)] : [])
   }
@@ -54,6 +54,15 @@ package enum SampleDossier {
   package static let issues: [Issue] = [
     Issue(id: "klow-ceasefire-plan", name: "Klow ceasefire plan", kind: .plan, aliases: ["the ceasefire"])
   ]
+
+  /// A stance that points at the event as its own document tells it.
+  private static func told(_ stance: Stance, in document: SourceDocument) -> Stance {
+    var stance = stance
+    let telling = document.id == gazette.id ? Reference.event("gazette-shelling") : .event("courier-shelling")
+    if stance.target == shelling { stance.target = telling }
+    if stance.regarding == shelling { stance.regarding = telling }
+    return stance
+  }
 
   private static func record(_ document: SourceDocument) -> DocumentRecord {
     DocumentRecord(document, published: document.published ?? EDTFDate(year: 2031))
@@ -190,11 +199,12 @@ extension SampleDossier {
       target: .issue("klow-ceasefire-plan"), date: date("2031-03-02"), attributedTo: "mira-kovac", confidence: 0.75,
       evidence: [evidence(gazette, "Syldavia backed the Klow ceasefire plan", rule: "support.verb")]),
     Stance(
-      id: "regional-league-condemns-shelling-of-klow-market-2031-03-02", holder: "regional-league", kind: .condemns,
+      id: "regional-league-condemns-shelling-of-klow-market-2031-03-01-2031-03-02", holder: "regional-league",
+      kind: .condemns,
       target: shelling, date: date("2031-03-02"),
       evidence: [evidence(gazette, "The Regional League condemned the shelling in Klow", rule: "condemn.verb")]),
     Stance(
-      id: "anton-vesely-denies-shelling-of-klow-market-2031-03-05", holder: "anton-vesely", kind: .denies,
+      id: "anton-vesely-denies-shelling-of-klow-market-2031-03-01-2031-03-05", holder: "anton-vesely", kind: .denies,
       target: shelling, date: date("2031-03-05"),
       evidence: [
         evidence(

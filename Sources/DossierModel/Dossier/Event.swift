@@ -96,10 +96,12 @@ public struct Event: Hashable, Sendable {
   public var figures: [Figure]
   /// Ascending, never empty.
   public var evidence: [Evidence]
+  /// How each source told it, ascending, where the event was joined from several tellings; else empty.
+  public var tellings: [Telling]
 
   public init(
     id: String, label: String, kind: Kind, date: EDTFDate, status: Status = .occurred, place: String? = nil,
-    participants: [Participant] = [], figures: [Figure] = [], evidence: [Evidence]
+    participants: [Participant] = [], figures: [Figure] = [], evidence: [Evidence], tellings: [Telling] = []
   ) {
     self.id = id
     self.label = label
@@ -110,5 +112,6 @@ public struct Event: Hashable, Sendable {
     self.participants = participants
     self.figures = figures
     self.evidence = evidence
+    self.tellings = tellings
   }
 }

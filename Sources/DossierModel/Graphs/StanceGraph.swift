@@ -65,10 +65,13 @@ public struct StanceGraph: Hashable, Sendable {
   public var nodes: [Node]
   /// Ascending by holder, target, type, negated.
   public var edges: [Edge]
+  /// Ids of the dossier's stances that may belong here, for all their dates say, and are not in the graph; ascending.
+  public var undecided: [String]
 
-  public init(title: String = "", nodes: [Node] = [], edges: [Edge] = []) {
+  public init(title: String = "", nodes: [Node] = [], edges: [Edge] = [], undecided: [String] = []) {
     self.title = title
     self.nodes = nodes
     self.edges = edges
+    self.undecided = undecided
   }
 }

@@ -1,0 +1,152 @@
+/// What joining compares of a telling: words, days, places, participants and figures, taken apart once.
+struct EventTraits {
+  private let telling: Event.Telling
+  private let family: String
+  private let labelWords: Set<String>
+  /// Label words without place names, participants and small words.
+  private let words: Set<String>
+  private let placeWords: Set<String>
+  /// The place up to its first comma: "Houla" of "Houla, Homs".
+  private let placeHead: Set<String>
+  private let actors: Set<String>
+  /// Days the date may mean, `~` widened by one day at each end; nil for dates of more than three days.
+  private let days: ClosedRange<Int>?
+
+  init(_ telling: Event.Telling) {
+    self.telling = telling
+    family = EventTraits.family(of: telling.kind)
+    let label = EventTraits.words(of: telling.label)
+    let place = EventTraits.words(of: telling.place ?? "")
+    let names = Set(telling.participants.flatMap { $0.actor.split(separator: "-").map(String.init) })
+    labelWords = Set(label)
+    placeWords = Set(place)
+    placeHead = Set(EventTraits.words(of: String((telling.place ?? "").prefix { $0 != "," })))
+    words = Set(label.filter { !place.contains($0) && !names.contains($0) }.map(EventTraits.stem))
+    actors = Set(telling.participants.map(\.actor))
+    days = EventTraits.days(of: telling.date)
+  }
+
+  /// Tellings that agree share at least one of these.
+  var searchKeys: Set<String> {
+    let dates = days.map { $0.map(String.init) } ?? [telling.date.description]
+    let marks = words.union(placeWords).union(labelWords).union(actors)
+    return Set(dates.flatMap { date in marks.map { "\(family) \(date) \($0)" } })
+  }
+
+  /// What agrees, in words, where both tell one event; nil where they do not, or where too little speaks for it.
+  func agreement(with other: EventTraits) -> String? {
+    guard family == other.family, datesAgree(with: other), !placesDiffer(from: other), !figuresDiffer(from: other),
+      !participantsDiffer(from: other)
+    else { return nil }
+    let shared = words.intersection(other.words).sorted()
+    let figure = sharedFigure(with: other)
+    let sameActors = !actors.isEmpty && actors == other.actors
+    let head = "\(telling.kind.rawValue) on \(telling.date)"
+    let sharedWords = shared.isEmpty ? nil : "words " + shared.joined(separator: ", ")
+    let sharedActors = sameActors ? "participants " + actors.sorted().joined(separator: ", ") : nil
+    if let place = sharedPlace(with: other), !shared.isEmpty || figure != nil || sameActors {
+      return [head, "place " + place, sharedWords, figure, sharedActors].compactMap { $0 }.joined(separator: ", ")
+    }
+    guard telling.date.exactDay != nil, telling.date == other.telling.date else { return nil }
+    let sameLabel = words == other.words && words.count > 1
+    guard !shared.isEmpty, sameActors || (sameLabel && (actors.isEmpty || other.actors.isEmpty)) else { return nil }
+    return [head, sharedWords, sharedActors].compactMap { $0 }.joined(separator: ", ")
+  }
+}
+
+// MARK: What differs
+
+extension EventTraits {
+  private func datesAgree(with other: EventTraits) -> Bool {
+    if telling.date == other.telling.date { return true }
+    guard let days, let otherDays = other.days else { return false }
+    return days.overlaps(otherDays)
+  }
+
+  private func placesDiffer(from other: EventTraits) -> Bool {
+    !placeWords.isEmpty && !other.placeWords.isEmpty && placeWords.isDisjoint(with: other.placeWords)
+  }
+
+  /// Who shelled a town may be disputed; who met, voted or spoke is what such an event is.
+  private func participantsDiffer(from other: EventTraits) -> Bool {
+    if family == "force" || actors.isEmpty || other.actors.isEmpty { return false }
+    return !actors.isSubset(of: other.actors) && !other.actors.isSubset(of: actors)
+  }
+
+  /// The same thing counted, one number more than twice the other.
+  private func figuresDiffer(from other: EventTraits) -> Bool {
+    telling.figures.contains { mine in
+      other.telling.figures.contains { theirs in
+        mine.measure == theirs.measure && mine.of == theirs.of && EventTraits.contradict(mine, theirs)
+      }
+    }
+  }
+
+  private static func contradict(_ one: Event.Figure, _ other: Event.Figure) -> Bool {
+    let (low, high) = one.value <= other.value ? (one, other) : (other, one)
+    return low.bound != .atLeast && high.bound != .atMost && high.value > 2 * low.value
+  }
+}
+
+// MARK: What agrees
+
+extension EventTraits {
+  private func sharedPlace(with other: EventTraits) -> String? {
+    if !placeHead.isEmpty, !other.placeHead.isEmpty {
+      let same = placeHead.isSubset(of: other.placeHead) || other.placeHead.isSubset(of: placeHead)
+      return same ? telling.place : nil
+    }
+    if !placeHead.isEmpty, placeHead.isSubset(of: other.labelWords) { return telling.place }
+    if !other.placeHead.isEmpty, other.placeHead.isSubset(of: labelWords) { return other.telling.place }
+    return nil
+  }
+
+  private func sharedFigure(with other: EventTraits) -> String? {
+    for mine in telling.figures {
+      for theirs in other.telling.figures
+      where mine.measure == theirs.measure && mine.value == theirs.value && mine.of == theirs.of {
+        return "figure \(mine.measure.rawValue) \(mine.value)"
+      }
+    }
+    return nil
+  }
+}
+
+// MARK: Taking apart
+
+extension EventTraits {
+  /// Types that one happening may be given by different reports.
+  private static func family(of kind: Event.Kind) -> String {
+    switch kind {
+    case .assault, .coerce: "force"
+    case .consult, .cooperate: "meeting"
+    default: kind.rawValue
+    }
+  }
+
+  private static func days(of date: EDTFDate) -> ClosedRange<Int>? {
+    guard let first = date.earliestDay?.number, let last = date.latestDay?.number, last - first < 3 else { return nil }
+    let margin = date.isApproximate ? 1 : 0
+    return (first - margin)...(last + margin)
+  }
+
+  private static func words(of text: String) -> [String] {
+    guard !text.isEmpty else { return [] }
+    return Identifier.slug(text).split(separator: "-").map(String.init).filter { !smallWords.contains($0) }
+  }
+
+  /// A word without its English ending: "killed", "killing" and "kills" are one.
+  private static func stem(_ word: String) -> String {
+    for ending in ["ings", "ing", "ers", "ed", "es", "s"]
+    where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
+      return String(word.dropLast(ending.utf8.count))
+    }
+    return word
+  }
+
+  private static let smallWords: Set<String> = [
+    "a", "after", "an", "and", "as", "at", "before", "by", "for", "from", "in", "into", "near", "of", "on", "or",
+    "over",
+    "s", "that", "the", "to", "with",
+  ]
+}

@@ -1,0 +1,101 @@
+/// How far actors are taken together with the body that they speak for.
+public enum RollUpLevel: String, Hashable, Sendable, CaseIterable {
+  /// Everybody stands alone.
+  case person
+  /// People stand for the organisation, party, government or state that they speak for.
+  case organization
+  /// People and organs stand for their state or government; who speaks for none stays as at `organization`.
+  case country
+}
+
+/// Takes actors to the body that they speak for at a date, along their affiliations and nothing else: rebels of a
+/// country share its `country` code and never become its government.
+public struct RollUp: Sendable {
+  public let level: RollUpLevel
+  private let actors: [String: Actor]
+  /// Outcomes that hold at every date.
+  private var constant: [String: String] = [:]
+
+  public init(_ actors: [Actor], level: RollUpLevel) {
+    self.level = level
+    self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    guard level != .person else { return }
+    for actor in actors where !dependsOnDate(actor.id, seen: []) {
+      constant[actor.id] = climb(from: actor.id, at: nil)
+    }
+  }
+
+  /// The id of the body that an actor stands for at a date; its own id where there is none.
+  public func callAsFunction(_ actor: String, at date: EDTFDate) -> String {
+    if level == .person { return actor }
+    return constant[actor] ?? climb(from: actor, at: date)
+  }
+
+  private func climb(from id: String, at date: EDTFDate?) -> String {
+    let organization = organization(of: id, at: date)
+    if level == .organization { return organization }
+    return country(of: id, at: date, seen: []) ?? organization
+  }
+
+  /// The nearest body on the way up that is no person.
+  private func organization(of id: String, at date: EDTFDate?) -> String {
+    var current = id
+    var seen: Set<String> = []
+    while let actor = actors[current], actor.kind == .person, seen.insert(current).inserted,
+      let next = bodies(of: actor, at: date).first
+    {
+      current = next
+    }
+    return actors[current]?.kind == .person ? id : current
+  }
+
+  /// The state or government farthest up, where a way up leads to one.
+  private func country(of id: String, at date: EDTFDate?, seen: Set<String>) -> String? {
+    guard let actor = actors[id], !seen.contains(id) else { return nil }
+    if actor.kind == .state { return id }
+    if RollUp.apart.contains(actor.kind) { return nil }
+    for body in bodies(of: actor, at: date) {
+      if let country = country(of: body, at: date, seen: seen.union([id])) { return country }
+    }
+    return actor.kind == .government ? id : nil
+  }
+
+  /// Never part of a state or its government, whatever their affiliations say.
+  private static let apart: Set<Actor.Kind> = [.armedGroup, .group, .party, .population, .igo, .media]
+
+  /// The bodies an actor speaks for at a date, most specific first: those certain at the date, else those possible.
+  private func bodies(of actor: Actor, at date: EDTFDate?) -> [String] {
+    var certain: [String] = []
+    var possible: [String] = []
+    for affiliation in actor.affiliations where actors[affiliation.to] != nil {
+      switch affiliation.holds(at: date) {
+      case .inside: certain.append(affiliation.to)
+      case .undecided: possible.append(affiliation.to)
+      case .outside: break
+      }
+    }
+    let bodies = certain.isEmpty ? possible : certain
+    guard bodies.count > 1 else { return bodies }
+    // United affiliations may have lost their order: what others in the list belong to comes after them.
+    let parents = Set(bodies.flatMap { ancestors(of: $0, seen: []) })
+    return bodies.filter { !parents.contains($0) } + bodies.filter { parents.contains($0) }
+  }
+
+  private func ancestors(of id: String, seen: Set<String>) -> Set<String> {
+    guard let actor = actors[id], !seen.contains(id) else { return [] }
+    let above = Set(actor.affiliations.map(\.to)).subtracting([id])
+    return above.reduce(above) { $0.union(ancestors(of: $1, seen: seen.union([id]))) }.subtracting([id])
+  }
+
+  private func dependsOnDate(_ id: String, seen: Set<String>) -> Bool {
+    guard let actor = actors[id], !seen.contains(id) else { return false }
+    return actor.affiliations.contains { $0.valid != nil || dependsOnDate($0.to, seen: seen.union([id])) }
+  }
+}
+
+extension Actor.Affiliation {
+  fileprivate func holds(at date: EDTFDate?) -> DayWindow.Membership {
+    guard let valid, let date else { return .inside }
+    return DayWindow(valid).membership(of: date)
+  }
+}

@@ -1,0 +1,29 @@
+/// Which stances a stance graph is made of, and how its actors are taken together.
+public struct SnapshotOptions: Hashable, Sendable {
+  public var level: RollUpLevel
+  /// nil for all types.
+  public var types: Set<Stance.Kind>?
+  /// Ids of actors that hold the stance or are its target, before or after roll-up; nil for all.
+  public var actors: Set<String>?
+  /// Ids of the documents that the evidence comes from; nil for all.
+  public var documents: Set<String>?
+  /// Stances of less confidence are left out; those without a figure stay.
+  public var minimumConfidence: Double
+  /// Edges on fewer pieces of evidence are left out.
+  public var minimumEvidence: Int
+
+  public init(
+    level: RollUpLevel = .person, types: Set<Stance.Kind>? = nil, actors: Set<String>? = nil,
+    documents: Set<String>? = nil, minimumConfidence: Double = 0, minimumEvidence: Int = 1
+  ) {
+    self.level = level
+    self.types = types
+    self.actors = actors
+    self.documents = documents
+    self.minimumConfidence = minimumConfidence
+    self.minimumEvidence = minimumEvidence
+  }
+
+  /// ", by country" for titles; empty for `person`.
+  var titleSuffix: String { level == .person ? "" : ", by \(level.rawValue)" }
+}
