@@ -1,0 +1,63 @@
+public import DossierModel
+
+/// The JSON form of a dossier, described by `dossier.schema.json`: reading and writing.
+public enum DossierJSON {
+  /// Reads a dossier, strictly: form, dates, ids, references and the length of each quote. Unknown keys are skipped.
+  public static func read(bytes: [UInt8]) throws(DossierReadingError) -> Dossier {
+    let dossier = try readUnchecked(bytes)
+    if let finding = DossierChecks.findings(in: dossier, limit: 1).first { throw finding }
+    return dossier
+  }
+
+  /// Everything that is wrong with a dossier file, in the order in which it is found: where the file is not JSON or
+  /// lacks a field, one finding; else each broken id, reference and span.
+  public static func findings(bytes: [UInt8]) -> [DossierReadingError] {
+    do {
+      return DossierChecks.findings(in: try readUnchecked(bytes))
+    } catch {
+      return [error]
+    }
+  }
+
+  /// The dossier's text; `DossierJSONExporter` streams it.
+  public static func write(_ dossier: Dossier) -> String {
+    DossierJSONExporter().text(dossier)
+  }
+
+  /// Reads one coded document from its line of a JSON Lines file.
+  public static func readCodedDocument(line: some Sequence<UInt8>) throws(DossierReadingError) -> CodedDocument {
+    try parse(Array(line)) { (parser) throws(JSONScanningError) in try parser.codedDocument() }
+  }
+
+  /// Form only; what it points to is not checked.
+  private static func readUnchecked(_ bytes: [UInt8]) throws(DossierReadingError) -> Dossier {
+    try parse(bytes) { (parser) throws(JSONScanningError) in try parser.dossier() }
+  }
+
+  private static func parse<Value>(
+    _ bytes: [UInt8], _ body: (inout DossierParser) throws(JSONScanningError) -> Value
+  ) throws(DossierReadingError) -> Value {
+    let result = bytes.withUnsafeBufferPointer { buffer -> Result<Value, DossierReadingError> in
+      var parser = DossierParser(buffer)
+      do throws(JSONScanningError) {
+        return .success(try body(&parser))
+      } catch {
+        return .failure(DossierReadingError(error, in: buffer))
+      }
+    }
+    return try result.get()
+  }
+}
+
+extension DossierReadingError {
+  init(_ error: JSONScanningError, in bytes: UnsafeBufferPointer<UInt8>) {
+    if error.isValue {
+      let pointer = JSONLocator.pointer(of: error.offset, in: bytes)
+      self.init(place: .pointer(pointer), finding: error.finding, expectation: error.expectation)
+    } else {
+      let (line, column) = JSONLocator.position(of: error.offset, in: bytes)
+      self.init(
+        place: .position(line: line, column: column), finding: error.finding, expectation: error.expectation)
+    }
+  }
+}
