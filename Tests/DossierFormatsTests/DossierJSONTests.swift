@@ -51,7 +51,7 @@ import Testing
     ),
     ("{\"version\": 2}", "/version: version 2; expected version 1"),
     ("{}", "/: key \"format\" is missing; expected an object with it"),
-    ("{\"version\": 1, \"version\": 1}", "1:15: key \"version\" is repeated; expected each key once"),
+    ("{\"version\": 1, \"version\": 1}", "1:16: key \"version\" is repeated; expected each key once"),
     ("{\"a\": tru}", "1:7: a word; expected a value"),
     ("{\"documents\": [{}]}", "/documents/0: key \"id\" is missing; expected an object with it"),
     (
@@ -59,8 +59,8 @@ import Testing
       "/stances/0/type: \"likes\" is not a type of stance; expected one of supports, condemns, blames, opposes, urges, denies"
     ),
     (
-      "{\"stances\": [{\"negated\": true}, {\"date\": \"2012-13\"}]}",
-      "/stances/1/date: \"2012-13\" is not an EDTF date; expected a form such as 2012-05-25, 2012-05 or 2012-05/2012-06"
+      "{\"stances\": [{\"negated\": true, \"date\": \"2012-13\"}]}",
+      "/stances/0/date: \"2012-13\" is not an EDTF date; expected a form such as 2012-05-25, 2012-05 or 2012-05/2012-06"
     ),
     (
       "{\"actors\": [{\"id\": \"Big\"}]}",
