@@ -1,0 +1,82 @@
+import DossierModel
+import Foundation
+
+/// The nouns that head phrases for actors, by class, and the words of speech: language as data.
+struct ActorLexicon: Sendable {
+  enum NounClass: String, CaseIterable, Sendable {
+    /// Means the state itself: "the Syrian government".
+    case state
+    /// A part of the state: "the Russian army".
+    case organ
+    /// Speaks for a body: "spokesman".
+    case role
+    /// Speaks for nobody but himself: "expert".
+    case solo
+    case rebel, opposition, group, population
+    /// Ends the names of organisations: "Center".
+    case organization
+  }
+
+  private(set) var nouns: [String: Set<NounClass>] = [:]
+  private(set) var speechVerbs: Set<String> = []
+  private(set) var speechNouns: Set<String> = []
+  private(set) var femaleNames: Set<String> = []
+  private(set) var maleNames: Set<String> = []
+  /// Heads of issues, with the family that makes two of them one.
+  private(set) var issueHeads: [String: (family: String, kind: Issue.Kind)] = [:]
+
+  static let shared = ActorLexicon()
+
+  private init() {
+    for (key, words) in ActorLexicon.table("nouns") {
+      guard let noun = NounClass(rawValue: key) else { continue }
+      for word in words { nouns[word, default: []].insert(noun) }
+    }
+    for (key, words) in ActorLexicon.table("speech") {
+      switch key {
+      case "verb": speechVerbs.formUnion(words)
+      case "noun": speechNouns.formUnion(words)
+      case "female": femaleNames.formUnion(words)
+      case "male": maleNames.formUnion(words)
+      default: break
+      }
+    }
+    for (key, words) in ActorLexicon.table("issues") {
+      let parts = key.split(separator: " ")
+      guard parts.count == 2, let kind = Issue.Kind(rawValue: String(parts[1])) else { continue }
+      for word in words { issueHeads[word] = (String(parts[0]), kind) }
+    }
+  }
+
+  func classes(of token: Token) -> Set<NounClass> {
+    let form = token.form.lowercased()
+    if let known = nouns[form] { return known }
+    let lemma = token.lemma.lowercased()
+    if lemma != "_", let known = nouns[lemma] { return known }
+    return nouns[ActorLexicon.singular(form)] ?? []
+  }
+
+  /// A noun's singular by spelling, for texts without lemmas.
+  static func singular(_ word: String) -> String {
+    if word == "men" || word == "women" || word == "gunmen" || word.hasSuffix("men") {
+      return word.dropLast(2) + "an"
+    }
+    if word == "children" { return "child" }
+    if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
+    if word.hasSuffix("sses") || word.hasSuffix("ches") { return String(word.dropLast(2)) }
+    if word.hasSuffix("s"), !word.hasSuffix("ss") { return String(word.dropLast()) }
+    return word
+  }
+
+  /// `key<tab>word|word|…`, one a line.
+  private static func table(_ name: String) -> [(String, [String])] {
+    guard
+      let url = Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Resources/codebook"),
+      let text = try? String(contentsOf: url, encoding: .utf8)
+    else { return [] }
+    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
+      let fields = line.split(separator: "\t")
+      return fields.count == 2 ? (String(fields[0]), fields[1].split(separator: "|").map(String.init)) : nil
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import DossierModel
+
+/// Finds the names of the codebook: the longest match at each place, capitals respected, on the document's date.
+struct CodebookNameFinder {
+  func find(in context: inout LinkingContext) {
+    for sentence in context.sentences.indices { find(in: sentence, of: &context) }
+  }
+
+  private func find(in sentence: Int, of context: inout LinkingContext) {
+    let places = context.atoms[sentence]
+    var position = 0
+    while position < places.count {
+      guard let match = longestMatch(at: position, places: places, sentence: sentence, context: context) else {
+        position += 1
+        continue
+      }
+      take(match, in: sentence, of: &context)
+      position += match.length
+    }
+  }
+
+  private struct Match {
+    var tokens: Range<Int>
+    var length: Int
+    var entry: Int
+    var use: Codebook.NameUse
+  }
+
+  private func longestMatch(
+    at start: Int, places: [LinkingContext.AtomPlace], sentence: Int, context: LinkingContext
+  ) -> Match? {
+    let codebook = context.codebook
+    guard let most = codebook.longest[places[start].atom.key] else { return nil }
+    var key = ""
+    var keys: [String] = []
+    for index in start..<min(start + most, places.count) {
+      if places[index].atom.key.isEmpty { break }
+      key += key.isEmpty ? places[index].atom.key : " " + places[index].atom.key
+      keys.append(key)
+    }
+    for (offset, key) in keys.enumerated().reversed() {
+      guard let references = codebook.names[key], !codebook.ignored.contains(key) else { continue }
+      let range = places[start...(start + offset)]
+      let tokens = places[start].token..<(places[start + offset].token + 1)
+      let fitting = references.filter { fits($0, range) && $0.use != .surname }
+      if let best = choose(fitting, tokens: tokens, sentence: sentence, context: context) {
+        return Match(tokens: tokens, length: offset + 1, entry: best.entry, use: best.use)
+      }
+    }
+    return nil
+  }
+
+  private func fits(_ reference: Codebook.NameReference, _ places: ArraySlice<LinkingContext.AtomPlace>) -> Bool {
+    for (index, place) in places.enumerated() where reference.capitals & (1 << UInt64(index)) != 0 {
+      if !place.atom.startsUpper { return false }
+    }
+    return !reference.acronym || places.first?.atom.allUpper == true
+  }
+
+  /// One entry, or the one that holds office on the date, or none.
+  private func choose(
+    _ references: [Codebook.NameReference], tokens: Range<Int>, sentence: Int, context: LinkingContext
+  ) -> Codebook.NameReference? {
+    if references.count < 2 { return references.first }
+    if let ofCorpus = references.first(where: { context.codebook.entries[$0.entry].isOfCorpus }) { return ofCorpus }
+    let adjective = references.first { $0.use == .adjective }
+    let name = references.first { $0.use == .name }
+    // "US", "U.S.": both noun and adjective; what follows decides.
+    if let adjective, let name, adjective.entry == name.entry {
+      let next = tokens.upperBound
+      let all = context.sentences[sentence].tokens
+      let follows = next < all.count && ["NOUN", "ADJ", "PROPN"].contains(all[next].upos)
+      return follows ? adjective : name
+    }
+    if let name { return name }
+    return references.first
+  }
+
+  private func take(_ match: Match, in sentence: Int, of context: inout LinkingContext) {
+    let entry = context.codebook.entries[match.entry]
+    let all = context.sentences[sentence].tokens
+    switch match.use {
+    case .adjective:
+      context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
+      if isNounUse(match.tokens, all) { addPeople(entry, match.tokens, sentence, &context) }
+      return
+    case .people:
+      context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
+      addPeople(entry, match.tokens, sentence, &context)
+      return
+    default: break
+    }
+    if entry.kind == .state {
+      if isPartOfPersonName(match.tokens, all) { return }
+      context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
+      if match.use == .capital, !CapitalReading.isState(match.tokens, all) { return }
+    }
+    context.meet(entry.id)
+    let isPlace = entry.kind == .state && CapitalReading.isPlace(match.tokens, all)
+    let capitalised = context.text(of: match.tokens, in: sentence).unicodeScalars.first?.properties.isUppercase == true
+    context.add(
+      .init(
+        sentence: sentence, tokens: match.tokens, head: context.head(of: match.tokens, in: sentence),
+        referents: [.actor(entry.id)], form: capitalised ? .name : .nominal, rule: isPlace ? "place" : "codebook"))
+  }
+
+  /// "the Chinese", "the French" as a people: an adjective that heads its phrase.
+  private func isNounUse(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    guard tokens.count == 1, tokens.lowerBound > 0 else { return false }
+    let token = all[tokens.lowerBound]
+    return all[tokens.lowerBound - 1].form.lowercased() == "the"
+      && ["nsubj", "obj", "obl", "nmod", "conj"].contains(String(token.relation))
+      && !(tokens.upperBound < all.count && ["NOUN", "PROPN", "ADJ"].contains(all[tokens.upperBound].upos))
+  }
+
+  private func addPeople(
+    _ entry: Codebook.Entry, _ tokens: Range<Int>, _ sentence: Int, _ context: inout LinkingContext
+  ) {
+    let id = entry.id + "-people"
+    let text = context.text(of: tokens, in: sentence)
+    if context.actors[id] == nil {
+      let actor = Actor(id: id, name: text, kind: .population, country: entry.country)
+      context.actors[id] = .init(actor: actor, isPlural: true)
+    }
+    context.note(surface: text, of: id)
+    context.add(
+      .init(
+        sentence: sentence, tokens: tokens, head: context.head(of: tokens, in: sentence), referents: [.actor(id)],
+        form: .nominal, rule: "people"))
+  }
+
+  /// "Jordan Smith", "Michael Jordan".
+  private func isPartOfPersonName(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    guard tokens.count == 1 else { return false }
+    let at = tokens.lowerBound
+    if at > 0, all[at - 1].upos == "PROPN", all[at].relation == "flat", all[at].head == at - 1 { return true }
+    let next = at + 1
+    return next < all.count && all[next].upos == "PROPN" && all[next].relation == "flat" && all[next].head == at
+      && all[at].entity?.hasSuffix("person") == true
+  }
+}
+
+/// When a capital stands for its state ("Moscow said"), and when a state is only a place ("in Syria").
+enum CapitalReading {
+  private static let places: Set<String> = [
+    "in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "from", "through", "into",
+    "over", "to",
+  ]
+
+  static func isPlace(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    guard let before = wordBefore(tokens, all) else { return false }
+    return ["in", "inside", "across", "throughout", "within", "near", "at", "into"].contains(before)
+      && !(tokens.upperBound < all.count && isPossessive(all[tokens.upperBound]))
+  }
+
+  static func isState(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    if let before = wordBefore(tokens, all) {
+      if places.contains(before) || before == "of" || before == "capital" || before == "city" { return false }
+    }
+    let next = tokens.upperBound
+    if next < all.count {
+      if isPossessive(all[next]) { return true }
+      // "MOSCOW -- …" and "BEIRUT (Reuters) -" are datelines, "Damascus, Syria" is a place.
+      if ["--", "-", "\u{2014}", "\u{2013}", "("].contains(all[next].form) { return false }
+      if all[next].upos == "PROPN", all[next].head == tokens.lowerBound { return false }
+    }
+    let head = all[tokens.upperBound - 1]
+    return ["nsubj", "obj", "iobj", "conj", "obl", "nmod", "root", "_"].contains(String(head.relation))
+  }
+
+  static func isPossessive(_ token: Token) -> Bool {
+    token.form == "'s" || token.form == "\u{2019}s" || token.form == "'" || token.form == "\u{2019}"
+  }
+
+  private static func wordBefore(_ tokens: Range<Int>, _ all: [Token]) -> String? {
+    var at = tokens.lowerBound - 1
+    while at >= 0, all[at].upos == "DET" { at -= 1 }
+    return at >= 0 ? all[at].form.lowercased() : nil
+  }
+}
