@@ -15,33 +15,41 @@ extension Escaping {
 extension OutputBuffer {
   /// Writes text for a format. Control characters that XML cannot hold (U+0000 to U+001F but tab and line feed) and
   /// U+FFFE, U+FFFF become U+FFFD, line ends become line feeds, in every format alike, so that all files agree.
-  mutating func text<E: Escaping>(_ text: String, as _: E.Type) {
+  mutating func text<E: Escaping>(_ text: String, as escaping: E.Type) {
     var text = text
-    text.withUTF8 { utf8 in
-      var start = 0
-      var index = 0
-      while index < utf8.count {
-        let byte = utf8[index]
-        if !E.isSpecial(byte) || (byte == 0xEF && (E.holdsControls || !isNoncharacter(utf8, at: index))) {
-          index += 1
-          continue
-        }
-        append(utf8, start..<index)
-        index += byte == 0xEF ? 3 : 1
-        start = index
-        if byte == 0xEF || isControl(byte), !E.holdsControls {
-          replace(byte, next: index < utf8.count ? utf8[index] : 0, as: E.self)
-        } else {
-          E.escape(byte, into: &self)
-        }
+    text.withUTF8 { self.text(utf8: $0, as: escaping) }
+  }
+
+  /// The text that another buffer has gathered.
+  mutating func text<E: Escaping>(_ text: OutputBuffer, as escaping: E.Type) {
+    text.bytes.withUnsafeBufferPointer { self.text(utf8: $0, as: escaping) }
+  }
+
+  private mutating func text<E: Escaping>(utf8: UnsafeBufferPointer<UInt8>, as _: E.Type) {
+    var start = 0
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if !E.isSpecial(byte) || (byte == 0xEF && (E.holdsControls || !isNoncharacter(utf8, at: index))) {
+        index += 1
+        continue
       }
-      append(utf8, start..<utf8.count)
+      append(utf8, start..<index)
+      index += byte == 0xEF ? 3 : 1
+      start = index
+      if byte == 0xEF || isControl(byte), !E.holdsControls {
+        replace(byte, next: index < utf8.count ? utf8[index] : 0, as: E.self)
+      } else {
+        E.escape(byte, into: &self)
+      }
     }
+    append(utf8, start..<utf8.count)
   }
 
   private mutating func replace<E: Escaping>(_ byte: UInt8, next: UInt8, as _: E.Type) {
     if byte == UInt8(ascii: "\r") {
-      if next != UInt8(ascii: "\n") { E.escape(UInt8(ascii: "\n"), into: &self) }
+      if next == UInt8(ascii: "\n") { return }
+      if E.isSpecial(UInt8(ascii: "\n")) { E.escape(UInt8(ascii: "\n"), into: &self) } else { raw("\n") }
     } else {
       raw("\u{FFFD}")
     }
@@ -89,6 +97,36 @@ enum ExactJSONText: Escaping {
 
   static func escape(_ byte: UInt8, into out: inout OutputBuffer) {
     JSONText.escape(byte, into: &out)
+  }
+}
+
+/// Inside an element of XML. `>` is escaped too, so that `]]>` stays text.
+enum XMLText: Escaping {
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == 0xEF
+      || isControl(byte)
+  }
+
+  static func escape(_ byte: UInt8, into out: inout OutputBuffer) {
+    switch byte {
+    case UInt8(ascii: "&"): out.raw("&amp;")
+    case UInt8(ascii: "<"): out.raw("&lt;")
+    case UInt8(ascii: ">"): out.raw("&gt;")
+    case UInt8(ascii: "\""): out.raw("&quot;")
+    case UInt8(ascii: "\n"): out.raw("&#10;")
+    default: out.raw("&#9;")
+    }
+  }
+}
+
+/// Inside a double-quoted attribute of XML, where a reader makes blanks of bare tabs and line feeds.
+enum XMLAttribute: Escaping {
+  static func isSpecial(_ byte: UInt8) -> Bool {
+    XMLText.isSpecial(byte) || byte == UInt8(ascii: "\"") || byte < 0x20
+  }
+
+  static func escape(_ byte: UInt8, into out: inout OutputBuffer) {
+    XMLText.escape(byte, into: &out)
   }
 }
 

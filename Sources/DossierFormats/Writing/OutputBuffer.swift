@@ -11,7 +11,15 @@ struct OutputBuffer {
   private(set) var bytes: [UInt8] = []
 
   init() {
-    bytes.reserveCapacity(OutputBuffer.chunk + OutputBuffer.chunk / 2)
+    self.init(capacity: OutputBuffer.chunk + OutputBuffer.chunk / 2)
+  }
+
+  init(capacity: Int) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  mutating func removeAll() {
+    bytes.removeAll(keepingCapacity: true)
   }
 
   /// Hands the gathered text on once there is enough of it. Only between whole texts: a piece ends with a whole scalar.

@@ -1,0 +1,73 @@
+import DossierModel
+
+/// Shapes and lines of yEd (yFiles' extension of GraphML).
+extension OutputBuffer {
+  mutating func shape(of node: StanceGraph.Node, column: Int, row: Int) {
+    raw("      <data key=\"y_node\"><y:ShapeNode><y:Geometry height=\"40\" width=\"160\" x=\"")
+    integer(column * 220)
+    raw("\" y=\"")
+    integer(row * 110)
+    raw("\"/><y:Fill color=\"#F6F6F6\" transparent=\"false\"/><y:BorderStyle color=\"#1A1A1A\" type=\"line\" width=\"1\"/>")
+    raw("<y:NodeLabel textColor=\"#1A1A1A\">")
+    text(node.name, as: XMLText.self)
+    raw("</y:NodeLabel><y:Shape type=\"")
+    switch node.id.kind {
+    case .actor: raw("roundrectangle")
+    case .event: raw("ellipse")
+    case .issue: raw("hexagon")
+    }
+    raw("\"/></y:ShapeNode></data>\n")
+  }
+
+  mutating func line(of edge: StanceGraph.Edge) {
+    raw("      <data key=\"y_edge\"><y:PolyLineEdge><y:LineStyle color=\"")
+    raw(StanceClass(edge).color)
+    raw("\" type=\"")
+    switch StanceClass(edge) {
+    case .support: raw("line")
+    case .opposition: raw("dashed")
+    case .blame: raw("dashed_dotted")
+    case .other: raw("dotted")
+    }
+    raw("\" width=\"")
+    integer(min(1 + edge.count, 6))
+    raw("\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel textColor=\"#1A1A1A\">")
+    if edge.negated { raw("not ") }
+    plain(edge.kind.rawValue)
+    raw("</y:EdgeLabel></y:PolyLineEdge></data>\n")
+  }
+}
+
+/// The four classes in which stances are drawn, with a colour that the colour-blind tell apart on white.
+enum StanceClass {
+  case support, opposition, blame, other
+
+  init(_ edge: StanceGraph.Edge) {
+    switch edge.kind {
+    case _ where edge.negated: self = .other
+    case .supports: self = .support
+    case .condemns, .opposes: self = .opposition
+    case .blames: self = .blame
+    case .urges, .denies: self = .other
+    }
+  }
+
+  var color: StaticString {
+    switch self {
+    case .support: "#00509E"
+    case .opposition: "#C25710"
+    case .blame: "#3F0A33"
+    case .other: "#646464"
+    }
+  }
+}
+
+/// Places for nodes in files whose readers need some before a layout is run.
+enum Grid {
+  /// Columns of a grid about as wide as high.
+  static func columns(for count: Int) -> Int {
+    var columns = 1
+    while columns * columns < count { columns += 1 }
+    return columns
+  }
+}
