@@ -32,9 +32,9 @@ public struct DOTExporter: Exporter {
       out.raw(" [id=")
       out.edgeID(edge.id)
       out.raw(", color=\"")
-      out.raw(StanceClass(edge).color)
+      out.raw(LineClass(edge).color)
       out.raw("\", style=")
-      out.raw(StanceClass(edge).dotStyle)
+      out.raw(LineClass(edge).dotStyle)
       for attribute in EdgeAttribute.allCases where attribute != .interaction && attribute.isPresent(in: edge) {
         out.raw(", ")
         out.raw(attribute == .weight ? "w" : attribute.name)
@@ -65,7 +65,7 @@ public struct DOTExporter: Exporter {
   }
 }
 
-extension StanceClass {
+extension LineClass {
   fileprivate var dotStyle: StaticString {
     switch self {
     case .support: "solid"

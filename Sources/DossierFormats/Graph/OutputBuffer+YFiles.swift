@@ -7,7 +7,9 @@ extension OutputBuffer {
     integer(column * 220)
     raw("\" y=\"")
     integer(row * 110)
-    raw("\"/><y:Fill color=\"#F6F6F6\" transparent=\"false\"/><y:BorderStyle color=\"#1A1A1A\" type=\"line\" width=\"1\"/>")
+    raw(
+      "\"/><y:Fill color=\"#F6F6F6\" transparent=\"false\"/><y:BorderStyle color=\"#1A1A1A\" type=\"line\" width=\"1\"/>"
+    )
     raw("<y:NodeLabel textColor=\"#1A1A1A\">")
     text(node.name, as: XMLText.self)
     raw("</y:NodeLabel><y:Shape type=\"")
@@ -21,9 +23,9 @@ extension OutputBuffer {
 
   mutating func line(of edge: StanceGraph.Edge) {
     raw("      <data key=\"y_edge\"><y:PolyLineEdge><y:LineStyle color=\"")
-    raw(StanceClass(edge).color)
+    raw(LineClass(edge).color)
     raw("\" type=\"")
-    switch StanceClass(edge) {
+    switch LineClass(edge) {
     case .support: raw("line")
     case .opposition: raw("dashed")
     case .blame: raw("dashed_dotted")
@@ -39,7 +41,7 @@ extension OutputBuffer {
 }
 
 /// The four classes in which stances are drawn, with a colour that the colour-blind tell apart on white.
-enum StanceClass {
+enum LineClass {
   case support, opposition, blame, other
 
   init(_ edge: StanceGraph.Edge) {

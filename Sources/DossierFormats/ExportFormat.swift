@@ -1,0 +1,93 @@
+public import DossierModel
+
+/// A format that `stanceline export` writes. One more is one exporter file and one line in `all`.
+public struct ExportFormat: Sendable {
+  /// What the format shows.
+  public enum Subject: String, Sendable, CaseIterable {
+    case dossier, graph, timeline
+  }
+
+  /// As given on the command line: `graphml`, `timeline-csv`.
+  public let name: String
+  public let subject: Subject
+  /// The usual name of the file.
+  public let fileName: String
+  /// What the file holds, in one line.
+  public let summary: String
+  /// The programs and libraries that read it.
+  public let consumers: String
+  private let writer: @Sendable (ExportInput, inout TextSink) -> Void
+
+  /// Writes the part of the input that the format shows.
+  public func write<Stream: TextOutputStream>(_ input: ExportInput, to stream: inout Stream) {
+    withoutActuallyEscaping({ (text: String) in stream.write(text) }) { write in
+      var sink = TextSink(write)
+      writer(input, &sink)
+    }
+  }
+
+  /// The whole file as one string.
+  public func text(_ input: ExportInput) -> String {
+    var text = ""
+    write(input, to: &text)
+    return text
+  }
+
+  /// The format of this name.
+  public static func named(_ name: String) -> ExportFormat? {
+    all.first { $0.name == name }
+  }
+
+  static func dossier(
+    _ name: String, _ fileName: String, _ summary: String, for consumers: String,
+    _ exporter: some Exporter<Dossier>
+  ) -> ExportFormat {
+    ExportFormat(name: name, subject: .dossier, fileName: fileName, summary: summary, consumers: consumers) {
+      exporter.write($0.dossier, to: &$1)
+    }
+  }
+
+  static func graph(
+    _ name: String, _ fileName: String, _ summary: String, for consumers: String,
+    _ exporter: some Exporter<StanceGraph>
+  ) -> ExportFormat {
+    ExportFormat(name: name, subject: .graph, fileName: fileName, summary: summary, consumers: consumers) {
+      exporter.write($0.graph, to: &$1)
+    }
+  }
+
+  static func timeline(
+    _ name: String, _ fileName: String, _ summary: String, for consumers: String,
+    _ exporter: some Exporter<Timeline>
+  ) -> ExportFormat {
+    ExportFormat(name: name, subject: .timeline, fileName: fileName, summary: summary, consumers: consumers) {
+      exporter.write($0.timeline, to: &$1)
+    }
+  }
+}
+
+/// What formats are written from: a dossier, and the graph and timeline to be shown of it.
+public struct ExportInput: Sendable {
+  public var dossier: Dossier
+  public var graph: StanceGraph
+  public var timeline: Timeline
+
+  public init(dossier: Dossier, graph: StanceGraph, timeline: Timeline) {
+    self.dossier = dossier
+    self.graph = graph
+    self.timeline = timeline
+  }
+}
+
+/// A text stream that hands each piece to a function.
+public struct TextSink: TextOutputStream {
+  private let body: (String) -> Void
+
+  public init(_ body: @escaping (String) -> Void) {
+    self.body = body
+  }
+
+  public mutating func write(_ text: String) {
+    body(text)
+  }
+}

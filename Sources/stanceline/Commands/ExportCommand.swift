@@ -1,0 +1,126 @@
+import ArgumentParser
+import DossierFormats
+import DossierModel
+import Foundation
+
+/// Writes a dossier, its graph or its timeline in one of the formats that other tools read.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes a dossier, its stance graph or its timeline in a format that other tools read.")
+
+  @Argument(help: "Name of the format; --list shows all.")
+  var format: String?
+
+  @Flag(help: "Lists the formats with what they hold and who reads them.")
+  var list = false
+
+  @Option(name: .shortAndLong, help: "Dossier to read; `-` for standard input.")
+  var input: String?
+
+  @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
+  var output: String?
+
+  @Option(help: "Takes people and organs together with whom they speak for: person, organization or country.")
+  var level: String = RollUpLevel.person.rawValue
+
+  @Option(help: "Graph of the stances in force at the end of this day.")
+  var at: String?
+
+  @Option(help: "Graph and timeline of this interval, such as 2012-05/2012-06.")
+  var during: String?
+
+  func validate() throws {
+    if list { return }
+    guard let format else { throw ValidationError("expected FORMAT or --list") }
+    guard ExportFormat.named(format) != nil else {
+      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("\"\(format)\" is no format; expected one of \(names)")
+    }
+    guard input != nil else { throw ValidationError("no dossier; expected -i FILE") }
+    guard RollUpLevel(rawValue: level) != nil else {
+      throw ValidationError("\"\(level)\" is no level; expected person, organization or country")
+    }
+    guard at == nil || during == nil else { throw ValidationError("both --at and --during; expected one of them") }
+    if let at { _ = try ExportCommand.day(at) }
+    if let during { _ = try ExportCommand.date(during) }
+  }
+
+  func run() throws {
+    if list {
+      print(ExportCommand.table, terminator: "")
+      return
+    }
+    guard let name = format, let format = ExportFormat.named(name), let input else { return }
+    try reporting {
+      let bytes = try readBytes(input)
+      let dossier: Dossier
+      do {
+        dossier = try DossierJSON.read(bytes: bytes)
+      } catch {
+        throw Failure("\(input):\(error)")
+      }
+      try write(try subject(of: dossier), as: format)
+    }
+  }
+
+  private func subject(of dossier: Dossier) throws -> ExportInput {
+    let options = SnapshotOptions(level: RollUpLevel(rawValue: level) ?? .person)
+    let window = try during.map(ExportCommand.date)
+    let graph =
+      if let at {
+        dossier.snapshot(at: try ExportCommand.day(at), options: options)
+      } else if let window {
+        dossier.snapshot(during: window, options: options)
+      } else {
+        dossier.stanceGraph(options: options)
+      }
+    return ExportInput(dossier: dossier, graph: graph, timeline: dossier.timeline(during: window))
+  }
+
+  private func write(_ subject: ExportInput, as format: ExportFormat) throws {
+    if let output, output != "-" {
+      try Output.write(format.text(subject), to: output)
+    } else {
+      var stream = StandardOutput()
+      format.write(subject, to: &stream)
+    }
+    let replaced = subject.replacedCharacters
+    if replaced > 0, format.replacesControlCharacters {
+      Console.note("\(input ?? "-"): \(replaced) control characters in texts; written as U+FFFD")
+    }
+  }
+
+  private static func day(_ text: String) throws -> CalendarDay {
+    guard let day = try date(text).latestDay else {
+      throw ValidationError("--at \"\(text)\" has no last day; expected a date such as 2012-06-01")
+    }
+    return day
+  }
+
+  private static func date(_ text: String) throws -> EDTFDate {
+    do {
+      return try EDTFDate(parsing: text)
+    } catch {
+      throw ValidationError("\(error)")
+    }
+  }
+
+  /// The formats in columns.
+  private static var table: String {
+    let width = ExportFormat.all.map(\.name.count).max() ?? 0
+    var table = ""
+    for format in ExportFormat.all {
+      let padding = String(repeating: " ", count: width - format.name.count)
+      table += "\(format.name)\(padding)  \(format.summary) (\(format.fileName)); read by \(format.consumers)\n"
+    }
+    return table
+  }
+}
+
+/// Standard output as a text stream.
+private struct StandardOutput: TextOutputStream {
+  mutating func write(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+}
