@@ -12,6 +12,8 @@ struct Stanceline: AsyncParsableCommand {
     version: StancelineVersion.current,
     subcommands: [
       // A command a line, in the order of the work.
+      DiffCommand.self,
+      HistoryCommand.self,
     ])
 }
 

@@ -3,7 +3,7 @@ enum DossierKey: UInt8, CaseIterable {
   case format, version, generator, documents, actors, issues, events, stances, diagnostics
   case id, name, title, published, publisher, url, language, path, characters, sha256
   case kind, aliases, country, affiliations, codes, to, role, valid
-  case label, type, date, status, place, participants, figures, evidence
+  case label, type, date, status, place, participants, figures, evidence, tellings
   case actor, measure, value, bound, of
   case document, quote, prefix, suffix, start, end, sentence, rule
   case holder, target, regarding, negated, hedged, attributedTo, confidence

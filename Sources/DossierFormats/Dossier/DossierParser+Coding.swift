@@ -17,11 +17,34 @@ extension DossierParser {
         event.participants = try list { parser throws(JSONScanningError) in try parser.participant() }
       case .figures: event.figures = try list { parser throws(JSONScanningError) in try parser.figure() }
       case .evidence: event.evidence = try evidenceList()
+      case .tellings: event.tellings = try list { parser throws(JSONScanningError) in try parser.telling() }
       default: try scanner.skipValue()
       }
     }
     try scanner.require(DossierParser.eventKeys, in: state)
     return event
+  }
+
+  /// One source's account of a joined event: an event without id.
+  private mutating func telling() throws(JSONScanningError) -> Event.Telling {
+    var telling = Event.Telling(label: "", kind: .other, date: EDTFDate(year: 0), evidence: [])
+    var state = try scanner.beginObject("a telling, which is an object")
+    while let key = try scanner.nextKey(&state) {
+      switch key {
+      case .label: telling.label = try scanner.string("a label")
+      case .type: telling.kind = try scanner.choice(Event.Kind.self, "a type of event")
+      case .date: telling.date = try scanner.date("a date")
+      case .status: telling.status = try scanner.choice(Event.Status.self, "a status")
+      case .place: telling.place = try scanner.string("a place")
+      case .participants:
+        telling.participants = try list { parser throws(JSONScanningError) in try parser.participant() }
+      case .figures: telling.figures = try list { parser throws(JSONScanningError) in try parser.figure() }
+      case .evidence: telling.evidence = try evidenceList()
+      default: try scanner.skipValue()
+      }
+    }
+    try scanner.require(DossierParser.tellingKeys, in: state)
+    return telling
   }
 
   mutating func stance() throws(JSONScanningError) -> Stance {
@@ -49,6 +72,7 @@ extension DossierParser {
   }
 
   private static let eventKeys = DossierKey.Group(.id, .label, .type, .date, .status, .evidence)
+  private static let tellingKeys = DossierKey.Group(.label, .type, .date, .status, .evidence)
   private static let stanceKeys = DossierKey.Group(.id, .holder, .type, .target, .date, .negated, .evidence)
   private static let participantKeys = DossierKey.Group(.role, .actor)
   private static let figureKeys = DossierKey.Group(.measure, .value)

@@ -81,20 +81,32 @@ extension OutputBuffer {
   mutating func record(_ event: Event) {
     field("{\"id\":", event.id)
     field(",\"label\":", event.label)
-    field(",\"type\":", event.kind.rawValue)
-    field(",\"date\":", event.date)
-    field(",\"status\":", event.status.rawValue)
-    field(",\"place\":", event.place)
-    if !event.participants.isEmpty {
-      list(event.participants, ",\"participants\":") { out, participant in
+    content(Event.Telling(event))
+    if !event.tellings.isEmpty {
+      list(event.tellings, ",\"tellings\":") { out, telling in
+        out.field("{\"label\":", telling.label)
+        out.content(telling)
+        out.raw("}")
+      }
+    }
+    raw("}")
+  }
+
+  /// What an event and each telling of it have alike, after the label.
+  private mutating func content(_ telling: Event.Telling) {
+    field(",\"type\":", telling.kind.rawValue)
+    field(",\"date\":", telling.date)
+    field(",\"status\":", telling.status.rawValue)
+    field(",\"place\":", telling.place)
+    if !telling.participants.isEmpty {
+      list(telling.participants, ",\"participants\":") { out, participant in
         out.field("{\"role\":", participant.role.rawValue)
         out.field(",\"actor\":", participant.actor)
         out.raw("}")
       }
     }
-    if !event.figures.isEmpty { list(event.figures, ",\"figures\":") { $0.record($1) } }
-    list(event.evidence, ",\"evidence\":") { $0.record($1) }
-    raw("}")
+    if !telling.figures.isEmpty { list(telling.figures, ",\"figures\":") { $0.record($1) } }
+    list(telling.evidence, ",\"evidence\":") { $0.record($1) }
   }
 
   mutating func record(_ figure: Event.Figure) {

@@ -31,17 +31,25 @@ extension Event {
     }
 
     /// What an event says, without its id.
-    init(_ event: Event) {
+    public init(_ event: Event) {
       self.init(
         label: event.label, kind: event.kind, date: event.date, status: event.status, place: event.place,
-        participants: event.participants.sortedUnique(), figures: event.figures.sortedUnique(),
-        evidence: Evidence.union([event.evidence]))
+        participants: event.participants, figures: event.figures, evidence: event.evidence)
+    }
+
+    /// The same with its lists in order, each item once.
+    var normalized: Telling {
+      var telling = self
+      telling.participants = participants.sortedUnique()
+      telling.figures = figures.sortedUnique()
+      telling.evidence = Evidence.union([evidence])
+      return telling
     }
   }
 
   /// The tellings that the event stands on: its own content where it was told once.
   public var allTellings: [Telling] {
-    tellings.isEmpty ? [Telling(self)] : tellings
+    (tellings.isEmpty ? [Telling(self)] : tellings).map(\.normalized)
   }
 }
 

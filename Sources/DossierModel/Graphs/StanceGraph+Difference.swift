@@ -12,6 +12,8 @@ extension StanceGraph {
     let (known, knownEarlier) = (Set(nodes), Set(earlier.nodes))
     diff.newNodes = nodes.filter { !knownEarlier.contains($0) }
     diff.oldNodes = earlier.nodes.filter { !known.contains($0) }
+    let ids = Set(nodes.lazy.map(\.id))
+    diff.nodes = (nodes + diff.oldNodes.filter { !ids.contains($0.id) }).sorted { $0.id < $1.id }
     diff.contradictions = contradictions
     diff.earlierContradictions = earlier.contradictions
     return diff
@@ -61,7 +63,7 @@ private struct Comparison {
     self.later = later
     diff = StanceGraphDiff(
       before: earlier.title, after: later.title, added: [], removed: [], reversed: [], strengthened: [], weakened: [],
-      altered: [], unchanged: [], appearing: [], silent: [], newNodes: [], oldNodes: [], events: [],
+      altered: [], unchanged: [], appearing: [], silent: [], nodes: [], newNodes: [], oldNodes: [], events: [],
       contradictions: [], earlierContradictions: [], undecidedBefore: earlier.undecided,
       undecidedAfter: later.undecided)
   }

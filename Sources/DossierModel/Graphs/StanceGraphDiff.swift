@@ -48,6 +48,8 @@ public struct StanceGraphDiff: Hashable, Sendable {
   public var appearing: [StanceGraph.Node]
   /// Holders of stances in the old graph that hold none in the new one, ascending.
   public var silent: [StanceGraph.Node]
+  /// The nodes of both graphs, as the new one has them where it has them; ascending.
+  public var nodes: [StanceGraph.Node]
   /// Nodes of the new graph that the old one has not, or has otherwise; ascending.
   public var newNodes: [StanceGraph.Node]
   /// Nodes of the old graph that the new one has not, or has otherwise; ascending.
@@ -69,6 +71,12 @@ public struct StanceGraphDiff: Hashable, Sendable {
       && newNodes.isEmpty && oldNodes.isEmpty && events.isEmpty
   }
 
+  /// The nodes of both graphs, as the old one has them where it has them.
+  private var invertedNodes: [StanceGraph.Node] {
+    let old = Dictionary(oldNodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return nodes.map { old[$0.id] ?? $0 }
+  }
+
   /// The way back: what differs from `after` to `before`.
   public var inverted: StanceGraphDiff {
     func turn(_ changes: [Change]) -> [Change] { changes.map { Change(before: $0.after, after: $0.before) } }
@@ -76,7 +84,8 @@ public struct StanceGraphDiff: Hashable, Sendable {
       before: after, after: before, added: removed, removed: added,
       reversed: reversed.map { Reversal(holder: $0.holder, target: $0.target, before: $0.after, after: $0.before) },
       strengthened: turn(weakened), weakened: turn(strengthened), altered: turn(altered), unchanged: unchanged,
-      appearing: silent, silent: appearing, newNodes: oldNodes, oldNodes: newNodes, events: events,
+      appearing: silent, silent: appearing, nodes: invertedNodes, newNodes: oldNodes, oldNodes: newNodes,
+      events: events,
       contradictions: earlierContradictions, earlierContradictions: contradictions, undecidedBefore: undecidedAfter,
       undecidedAfter: undecidedBefore)
   }
