@@ -1,0 +1,120 @@
+/// Whether a text says that something is so: negation, hedges, conditions, questions, plans.
+import DossierModel
+
+package struct Factuality: Equatable, Sendable {
+  package var negated = false
+  package var hedged = false
+  /// Stated as a wish, demand, condition, question or claim about others: not coded.
+  package var open = false
+  /// Scheduled or expected.
+  package var planned = false
+}
+
+extension CodingContext {
+  /// How a trigger is stated, read from the trigger up to the top of its speech.
+  package func factuality(_ sentence: Int, _ trigger: Int) -> Factuality {
+    let tree = trees[sentence]
+    var result = Factuality()
+    if isQuestion(tree, trigger) { result.open = true }
+    let boundary = speech(sentence, trigger)?.span
+    var current = trigger
+    var below = -1
+    for _ in 0..<12 {
+      read(tree, current, below: below, trigger: trigger, into: &result)
+      let head = tree.head(current)
+      guard head >= 0 else { break }
+      if let boundary, !boundary.contains(tree[head].span.start) { break }
+      if !continues(tree, current, into: head) { break }
+      below = current
+      current = head
+    }
+    return result
+  }
+
+  /// Whether what is said of `head` bears on `token` too.
+  private func continues(_ tree: SentenceTree, _ token: Int, into head: Int) -> Bool {
+    switch tree.relations[token] {
+    case "xcomp", "csubj", "amod", "compound", "nmod", "obl", "obj", "advcl", "ccomp", "cop", "acl": true
+    case "nsubj": tree.child(head, "cop") == nil
+    case "conj": tree.child(token, "nsubj", "aux") == nil || tree.isNominal(token)
+    default: false
+    }
+  }
+
+  private func read(_ tree: SentenceTree, _ token: Int, below: Int, trigger: Int, into result: inout Factuality) {
+    let direct = token == trigger || below >= 0 && ["amod", "compound", "conj"].contains(tree.relations[below])
+    readModifiers(tree, token, below, direct: direct, into: &result)
+    guard !direct else { return }
+    let lemma = tree.lemmas[token]
+    let relation = tree.relations[below]
+    guard tree.isVerb(token) || tree[token].upos == "ADJ" else {
+      if relation == "acl", !tree[below].deprel.hasSuffix("relcl"), tree[below].xpos != "VBG", tree[below].xpos != "VBN"
+      {
+        if words("irrealis-noun").contains(lemma) { result.open = true }
+      }
+      return
+    }
+    switch relation {
+    case "xcomp", "ccomp", "csubj":
+      if words.negatingVerbs.contains(lemma) { result.negated.toggle() }
+      if words.irrealisVerbs.contains(lemma) { result.open = true }
+      if lemma == "deny" { result.open = true }
+      if relation == "ccomp", words.speechVerbs.contains(lemma) { return }
+    case "advcl":
+      if words.negatingVerbs.contains(lemma) || lemma == "short" { result.negated.toggle() }
+      if words.objectControlVerbs.contains(lemma),
+        words.irrealisVerbs.contains(lemma) || lemma == "accuse" || lemma == "blame"
+      {
+        result.open = true
+      }
+    case "obj", "nsubj", "obl":
+      if words.cancellingVerbs.contains(lemma) { result.open = true }
+    default: break
+    }
+  }
+
+  private func readModifiers(
+    _ tree: SentenceTree, _ token: Int, _ below: Int, direct: Bool, into result: inout Factuality
+  ) {
+    for child in tree.children[token] where child != below {
+      let lemma = tree.lemmas[child]
+      switch tree.relations[child] {
+      case "advmod", "cc", "det", "aux":
+        if words.negators.contains(lemma) || tree[child].form.lowercased() == "n't" {
+          if direct || tree.relations[below] != "advcl" { result.negated.toggle() }
+        } else if words.hedges.contains(lemma) {
+          result.hedged = true
+        }
+        if tree.relations[child] == "aux" { readModal(tree, child, token, into: &result) }
+      case "mark", "case":
+        if ["if", "unless", "whether", "lest"].contains(lemma) { result.open = true }
+        if lemma == "without", tree.relations[token] == "advcl" || direct { result.negated.toggle() }
+      case "advcl" where tree.child(child, "mark").map({ ["if", "unless"].contains(tree.lemmas[$0]) }) ?? false:
+        result.open = true
+      case "nsubj":
+        if ["nobody", "none"].contains(lemma) || tree.child(child, "det").map({ tree.lemmas[$0] == "no" }) ?? false {
+          result.open = true
+        }
+      default: break
+      }
+    }
+  }
+
+  private func readModal(_ tree: SentenceTree, _ modal: Int, _ verb: Int, into result: inout Factuality) {
+    let lemma = tree[modal].form.lowercased()
+    switch lemma {
+    case "will", "'ll", "wo", "shall": result.planned = true
+    case "would", "'d": result.open = true
+    case "may", "might", "could": result.hedged = true
+    case "should", "must", "ought": result.open = true
+    default: break
+    }
+  }
+
+  private func isQuestion(_ tree: SentenceTree, _ trigger: Int) -> Bool {
+    guard let mark = tree.sentence.tokens.indices.first(where: { $0 > trigger && tree[$0].form == "?" }) else {
+      return false
+    }
+    return mark - trigger < 25
+  }
+}

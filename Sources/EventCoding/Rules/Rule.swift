@@ -1,0 +1,103 @@
+/// One way in which English news words a stance or an event: trigger words, and where holder and target stand.
+public import DossierModel
+
+public struct Rule: Hashable, Sendable {
+  /// What a match is coded as.
+  public enum Coding: Hashable, Sendable {
+    case stance(Stance.Kind)
+    case event(Event.Kind)
+  }
+
+  /// Where, as seen from the trigger, a role is filled. Voice is evened out: `subject` of a passive verb is its agent.
+  public enum Slot: Hashable, Sendable {
+    /// Who does it: subject, agent of a passive, possessor or "by" of a noun, subject of a light verb.
+    case subject
+    /// To whom it is done: object, subject of a passive, "of" of a noun.
+    case object
+    /// Who says the words in which the trigger stands.
+    case speaker
+    /// What a predicate is said of: "the raid" in "the raid was a crime" and in "called the raid a crime".
+    case predicated
+    /// The subject of a clause that depends on the trigger: "it" in "demanded that it withdraw".
+    case clause
+    /// A phrase with one of these prepositions: "against".
+    case preposition(String)
+  }
+
+  /// A trigger, for one part of speech.
+  public struct Trigger: Hashable, Sendable {
+    public enum PartOfSpeech: String, Hashable, Sendable, CaseIterable {
+      case verb, noun, adjective
+    }
+
+    public var lemma: String
+    /// "out" in "speak out", "short" in "stop short"; nil for none.
+    public var particle: String?
+    public var partOfSpeech: PartOfSpeech
+
+    public init(_ lemma: String, particle: String? = nil, _ partOfSpeech: PartOfSpeech) {
+      self.lemma = lemma
+      self.particle = particle
+      self.partOfSpeech = partOfSpeech
+    }
+  }
+
+  /// What must hold beside the trigger.
+  public enum Condition: String, Hashable, Sendable, CaseIterable {
+    /// The trigger, or the noun it modifies, is said of something: it has a copula or is what somebody calls it.
+    case predicate
+    /// The verb is passive or a participle.
+    case passive
+    /// The noun's holder is its possessor or the subject of a verb that merely carries it ("voice support").
+    case light
+    /// The object is an act of violence: "carried out the attack".
+    case violence = "object-violence"
+    /// The object is a plan, agreement or the like.
+    case issue = "object-issue"
+    /// The target must not be an actor.
+    case thing = "target-thing"
+    /// The target must be an actor.
+    case actor = "target-actor"
+    /// "must", "should" or "has to" stands with the verb.
+    case obligation
+    /// The verb has no object.
+    case intransitive
+    /// An infinitive says what is to be done: "asked Laos to withdraw".
+    case infinitive
+    /// A time expression governs the trigger: for words that are no happening in themselves.
+    case dated
+  }
+
+  /// Lower-case words joined by hyphens; unique in a rule book.
+  public var name: String
+  public var coding: Coding
+  /// A sentence and what it must give: `Norway backed the plan. => Norway supports the plan`.
+  public var examples: [String]
+  public var triggers: [Trigger]
+  /// Alternatives, the first that is filled counts.
+  public var holder: [Slot]
+  public var target: [Slot]
+  public var regarding: [Slot]
+  public var conditions: Set<Condition>
+  /// The greater one wins where two rules code the same trigger.
+  public var priority: Int
+  /// Share of its codings that readers confirmed; nil where nothing was counted.
+  public var confidence: Double?
+
+  public init(
+    name: String, coding: Coding, examples: [String] = [], triggers: [Trigger] = [], holder: [Slot] = [.subject],
+    target: [Slot] = [.object], regarding: [Slot] = [], conditions: Set<Condition> = [], priority: Int = 0,
+    confidence: Double? = nil
+  ) {
+    self.name = name
+    self.coding = coding
+    self.examples = examples
+    self.triggers = triggers
+    self.holder = holder
+    self.target = target
+    self.regarding = regarding
+    self.conditions = conditions
+    self.priority = priority
+    self.confidence = confidence
+  }
+}

@@ -1,0 +1,131 @@
+/// What a noun phrase stands for: actors, a dated event of the document, or an issue.
+package import DossierModel
+
+extension DocumentCoder {
+  /// The actors that a noun phrase stands for, coordination spread out, in text order.
+  package func actors(_ sentence: Int, _ token: Int, depth: Int = 0) -> [String] {
+    var found: [String] = []
+    for part in trees[sentence].conjuncts(token) {
+      for actor in single(sentence, part, depth: depth) where !found.contains(actor) { found.append(actor) }
+    }
+    return found
+  }
+
+  private func single(_ sentence: Int, _ token: Int, depth: Int) -> [String] {
+    guard depth < 5 else { return [] }
+    let tree = trees[sentence]
+    if let mention = context.mention(headedBy: token, sentence) {
+      return mention.referents.filter { $0.kind == .actor }.map(\.id)
+    }
+    if context.isRelative(tree, token), let clause = relativeClause(tree, token) {
+      return actors(sentence, tree.head(clause), depth: depth + 1)
+    }
+    if let mention = named(sentence, token) { return mention.referents.filter { $0.kind == .actor }.map(\.id) }
+    if words.quantities.contains(tree.lemmas[token]) {
+      if let part = tree.children(token, "nmod").first(where: { tree.hasPreposition($0, "of") }) {
+        return actors(sentence, part, depth: depth + 1)
+      }
+    }
+    guard words.bodies.contains(tree.lemmas[token]) else { return [] }
+    return owner(sentence, token, depth: depth)
+  }
+
+  /// A mention in apposition to the noun or flat with it, or one that covers it: "Foreign Minister Ana Roth".
+  private func named(_ sentence: Int, _ token: Int) -> Mention? {
+    let tree = trees[sentence]
+    for child in tree.children[token] where ["flat", "appos"].contains(tree.relations[child]) {
+      if let mention = context.mention(headedBy: child, sentence) { return mention }
+    }
+    if tree[token].upos == "PROPN" || words.bodies.contains(tree.lemmas[token]),
+      let mention = context.mention(sentence, token), mention.form == .name
+    {
+      return mention
+    }
+    return nil
+  }
+
+  /// The actor that a possessor, adjective or "of" phrase names: "the government of Chad", "Chadian troops".
+  package func owner(_ sentence: Int, _ token: Int, depth: Int) -> [String] {
+    let tree = trees[sentence]
+    for child in tree.children[token] {
+      let relation = tree[child].deprel
+      if relation == "nmod:poss" || relation == "amod" || relation == "compound"
+        || (tree.relations[child] == "nmod" && (tree.hasPreposition(child, "of") || tree.hasPreposition(child, "by")))
+      {
+        let found = actors(sentence, child, depth: depth + 1)
+        if !found.isEmpty { return found }
+      }
+    }
+    return []
+  }
+
+  private func relativeClause(_ tree: SentenceTree, _ token: Int) -> Int? {
+    var current = token
+    for _ in 0..<5 {
+      if tree[current].deprel == "acl:relcl" { return current }
+      current = tree.head(current)
+      if current < 0 { return nil }
+    }
+    return nil
+  }
+
+  /// What a phrase stands for as the target of a stance.
+  package mutating func targets(_ sentence: Int, _ token: Int, depth: Int = 0) -> [Reference] {
+    guard depth < 5 else { return [] }
+    var found: [Reference] = []
+    for part in trees[sentence].conjuncts(token) {
+      for reference in target(sentence, part, depth: depth) where !found.contains(reference) {
+        found.append(reference)
+      }
+    }
+    return found
+  }
+
+  private mutating func target(_ sentence: Int, _ token: Int, depth: Int) -> [Reference] {
+    let tree = trees[sentence]
+    let lemma = tree.lemmas[token]
+    if context.isRelative(tree, token), let clause = relativeClause(tree, token) {
+      return targets(sentence, tree.head(clause), depth: depth + 1)
+    }
+    if let mention = context.mention(headedBy: token, sentence) { return mention.referents }
+    let found = actors(sentence, token, depth: depth)
+    if !found.isEmpty, tree.conjuncts(token).count == 1 { return found.map { .actor($0) } }
+    if words.violence.contains(lemma) || words.unrest.contains(lemma), let event = eventTarget(sentence, token) {
+      return [event]
+    }
+    if words.issues.contains(lemma) { return [issue(sentence, token)] }
+    if words.conduct.contains(lemma) || words.quantities.contains(lemma) || lemma == "need" {
+      let owners = owner(sentence, token, depth: depth)
+      if !owners.isEmpty { return owners.map { .actor($0) } }
+    }
+    if words.quantities.contains(lemma) || words.carryingOut.contains(lemma),
+      let part = tree.children(token, "nmod").first(where: {
+        tree.hasPreposition($0, "of") || tree.hasPreposition($0, "in")
+      })
+    {
+      return targets(sentence, part, depth: depth + 1)
+    }
+    return isAbstract(lemma) && tree[token].upos == "NOUN" ? [issue(sentence, token)] : []
+  }
+
+  private func isAbstract(_ lemma: String) -> Bool {
+    lemma.count > 6 && ["tion", "sion", "ment"].contains { lemma.hasSuffix($0) } && !words.bodies.contains(lemma)
+      && !words.claims.contains(lemma)
+  }
+
+  /// The issue that a phrase names, new where the document has not named it before.
+  package mutating func issue(_ sentence: Int, _ token: Int) -> Reference {
+    let tree = trees[sentence]
+    let name = IssueName.name(tree, token)
+    let head = tree.lemmas[token]
+    let bare = !name.contains(" ")
+    if let earlier = issues.last(where: { $0.name == name || bare && IssueName.head(of: $0.name) == head }) {
+      return .issue(earlier.id)
+    }
+    let id = Identifier.slug(name)
+    if !issues.contains(where: { $0.id == id }) {
+      issues.append(Issue(id: id, name: name, kind: IssueName.kind(head)))
+    }
+    return .issue(id)
+  }
+}
