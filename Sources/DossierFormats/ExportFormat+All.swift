@@ -1,9 +1,19 @@
+import DossierModel
+
 /// Every format, in the order in which `stanceline export --list` shows them.
 extension ExportFormat {
-  public static let all: [ExportFormat] = [
+  public static let all: [ExportFormat] = dossierFormats + graphFormats + tableFormats + timelineFormats
+
+  private static let dossierFormats: [ExportFormat] = [
     dossier(
       "dossier", "dossier.json", "everything coded, after dossier.schema.json", for: "stanceline, any JSON reader",
       DossierJSONExporter()),
+    dossier(
+      "annotations", "annotations.jsonld", "the evidence of every event and stance as Web Annotations",
+      for: "annotation tools, any JSON-LD reader", WebAnnotationExporter()),
+  ]
+
+  private static let graphFormats: [ExportFormat] = [
     graph(
       "dot", "graph.dot", "stance graph in the DOT language", for: "Graphviz, Gephi, pydot", DOTExporter()),
     graph(
@@ -12,17 +22,77 @@ extension ExportFormat {
     graph(
       "graphml-yed", "graph.yed.graphml", "stance graph with shapes, colours and labels", for: "yEd, yFiles",
       GraphMLExporter(style: .yEd)),
+    ExportFormat(
+      "gexf", .graph, "graph.gexf", "stance graph as GEXF 1.3, an edge with the days of its stances",
+      for: "Gephi, NetworkX, sigma.js"
+    ) { input, stream in
+      let dates = Dictionary(input.dossier.stances.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
+      GEXFExporter(stanceDates: dates).write(input.graph, to: &stream)
+    },
+    ExportFormat(
+      "gexf-statements", .graph, "statements.gexf", "all stances as GEXF 1.3, an edge for each; do not merge edges",
+      for: "Gephi, NetworkX, sigma.js"
+    ) { input, stream in
+      GEXFExporter().write(StanceGraph(statementsOf: input.dossier), to: &stream)
+    },
     graph(
       "node-link", "graph.json", "stance graph as node-link JSON, list `edges`", for: "NetworkX 3.6 and later",
       NodeLinkExporter()),
     graph(
       "node-link-links", "graph.links.json", "stance graph as node-link JSON, list `links`",
       for: "NetworkX before 3.6", NodeLinkExporter(edgeList: .links)),
+    graph("d3", "graph.d3.json", "stance graph as nodes and links", for: "d3-force", D3Exporter()),
+    graph(
+      "cytoscape", "graph.cyjs", "stance graph as Cytoscape elements", for: "Cytoscape, Cytoscape.js, NetworkX",
+      CytoscapeExporter()),
+    graph(
+      "jgf", "graph.jgf.json", "stance graph in JSON Graph Format 2", for: "JGF readers", JGFExporter()),
+    graph(
+      "graphology", "graph.graphology.json", "stance graph as graphology's JSON", for: "graphology, sigma.js",
+      GraphologyExporter()),
+    graph(
+      "mermaid", "graph.mmd", "stance graph as a flowchart, at most 400 edges", for: "Mermaid, GitHub, GitLab",
+      MermaidGraphExporter()),
+  ]
+
+  private static let tableFormats: [ExportFormat] =
+    [
+      table(.machine, "csv", "", "for programs", for: "pandas, R, any CSV reader"),
+      table(.gephi, "gephi", ".gephi", "with Gephi's headers", for: "Gephi's spreadsheet import"),
+      table(.neo4j, "neo4j", ".neo4j", "with Neo4j's headers", for: "neo4j-admin database import"),
+      table(.excel, "excel", ".excel", "for a spreadsheet", for: "Excel, LibreOffice"),
+    ].flatMap { $0 }
+
+  private static func table(
+    _ dialect: CSVDialect, _ name: String, _ infix: String, _ purpose: String, for consumers: String
+  ) -> [ExportFormat] {
+    [
+      graph(
+        "\(name)-nodes", "nodes\(infix).csv", "nodes of the stance graph as CSV \(purpose)", for: consumers,
+        NodesCSVExporter(dialect: dialect)),
+      graph(
+        "\(name)-edges", "edges\(infix).csv", "edges of the stance graph as CSV \(purpose)", for: consumers,
+        EdgesCSVExporter(dialect: dialect)),
+    ]
+  }
+
+  private static let timelineFormats: [ExportFormat] = [
     timeline(
       "timeline-json", "timeline.json", "events and stances in date order", for: "any JSON reader",
       TimelineJSONExporter()),
     timeline(
       "timeline-markdown", "timeline.md", "the same to read, with quotes", for: "readers, pandoc, GitHub",
       TimelineMarkdownExporter()),
+    timeline(
+      "timeline-csv", "timeline.csv", "the same as CSV for programs", for: "pandas, R, any CSV reader",
+      TimelineCSVExporter()),
+    timeline(
+      "timeline-js", "timeline.timelinejs.json", "the same as a slide show", for: "TimelineJS3", TimelineJSExporter()),
+    timeline(
+      "icalendar", "timeline.ics", "the same as all-day entries", for: "calendars, Python's icalendar",
+      ICalendarExporter()),
+    timeline(
+      "timeline-mermaid", "timeline.mmd", "the same as a diagram", for: "Mermaid, GitHub, GitLab",
+      MermaidTimelineExporter()),
   ]
 }

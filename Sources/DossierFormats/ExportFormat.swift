@@ -20,8 +20,9 @@ public struct ExportFormat: Sendable {
 
   /// Writes the part of the input that the format shows.
   public func write<Stream: TextOutputStream>(_ input: ExportInput, to stream: inout Stream) {
-    withoutActuallyEscaping({ (text: String) in stream.write(text) }) { write in
-      var sink = TextSink(write)
+    func forward(_ text: String) { stream.write(text) }
+    withoutActuallyEscaping(forward) { forward in
+      var sink = TextSink(forward)
       writer(input, &sink)
     }
   }
@@ -38,11 +39,24 @@ public struct ExportFormat: Sendable {
     all.first { $0.name == name }
   }
 
+  /// A format whose exporter needs more than its subject.
+  init(
+    _ name: String, _ subject: Subject, _ fileName: String, _ summary: String, for consumers: String,
+    writer: @escaping @Sendable (ExportInput, inout TextSink) -> Void
+  ) {
+    self.name = name
+    self.subject = subject
+    self.fileName = fileName
+    self.summary = summary
+    self.consumers = consumers
+    self.writer = writer
+  }
+
   static func dossier(
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
     _ exporter: some Exporter<Dossier>
   ) -> ExportFormat {
-    ExportFormat(name: name, subject: .dossier, fileName: fileName, summary: summary, consumers: consumers) {
+    ExportFormat(name, .dossier, fileName, summary, for: consumers) {
       exporter.write($0.dossier, to: &$1)
     }
   }
@@ -51,7 +65,7 @@ public struct ExportFormat: Sendable {
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
     _ exporter: some Exporter<StanceGraph>
   ) -> ExportFormat {
-    ExportFormat(name: name, subject: .graph, fileName: fileName, summary: summary, consumers: consumers) {
+    ExportFormat(name, .graph, fileName, summary, for: consumers) {
       exporter.write($0.graph, to: &$1)
     }
   }
@@ -60,7 +74,7 @@ public struct ExportFormat: Sendable {
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
     _ exporter: some Exporter<Timeline>
   ) -> ExportFormat {
-    ExportFormat(name: name, subject: .timeline, fileName: fileName, summary: summary, consumers: consumers) {
+    ExportFormat(name, .timeline, fileName, summary, for: consumers) {
       exporter.write($0.timeline, to: &$1)
     }
   }

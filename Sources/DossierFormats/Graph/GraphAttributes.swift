@@ -46,7 +46,8 @@ enum NodeAttribute: CaseIterable {
 enum EdgeAttribute: CaseIterable {
   /// `condemns`, or `not supports` where it is negated.
   case label
-  /// The type of the stance, twice: Cytoscape looks for `interaction`.
+  /// The type of the stance, twice: Cytoscape looks for `interaction`. A negated stance has a relation of its own,
+  /// `not_supports`, so that nobody who looks at the relation alone takes it for its opposite.
   case relation, interaction
   /// -1, 0 or 1.
   case sign
@@ -136,7 +137,7 @@ extension OutputBuffer {
     case .label:
       if edge.negated { raw("not ") }
       plain(edge.kind.rawValue)
-    case .relation, .interaction: plain(edge.kind.rawValue)
+    case .relation, .interaction: relation(of: edge)
     case .sign: integer(edge.sign)
     case .weight: number(edge.weight)
     case .count: integer(edge.count)
@@ -151,6 +152,12 @@ extension OutputBuffer {
       scratch.evidence(edge.evidence)
       text(scratch, as: escaping)
     }
+  }
+
+  /// `supports` or `not_supports`.
+  mutating func relation(of edge: StanceGraph.Edge) {
+    if edge.negated { raw("not_") }
+    plain(edge.kind.rawValue)
   }
 
   /// A JSON array of quotes with their places.
