@@ -108,7 +108,9 @@ private struct EDTFScanner {
       bytes = bytes.dropFirst(2)
       return .unspecified
     }
-    return .number(try twoDigits(.notADate))
+    let number = try twoDigits(.notADate)
+    guard number > 0 else { throw failure(.noSuchDay) }
+    return .number(number)
   }
 
   private mutating func time() throws(EDTFParsingError) -> EDTFDate.ClockTime {

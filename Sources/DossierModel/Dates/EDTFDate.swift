@@ -6,7 +6,7 @@ public struct EDTFDate: Hashable, Sendable {
   /// One point of the calendar, or an interval between two.
   public enum Form: Hashable, Sendable {
     case moment(Moment)
-    case interval(Endpoint, Endpoint)
+    indirect case interval(Endpoint, Endpoint)
   }
 
   /// One end of an interval.
@@ -27,24 +27,47 @@ public struct EDTFDate: Hashable, Sendable {
   }
 
   /// A day, month, season, year or date-time, with unspecified parts.
+  ///
+  /// Kept in 24 bytes, since a large dossier has millions: parts as small numbers, the rare time of day apart.
   public struct Moment: Hashable, Sendable {
     public var year: Int
-    /// Trailing digits of the year that are unspecified: 1 in `201X`, 2 in `20XX`, 4 in `XXXX`, else 0.
-    public var unspecifiedYearDigits = 0
-    public var month: Part?
-    public var day: Part?
-    public var time: ClockTime?
+    private var yearDigits: Int8 = 0
+    private var monthNumber: Int8 = 0
+    private var dayNumber: Int8 = 0
     public var qualification: Qualification = .certain
+    /// Empty or one.
+    private var times: [ClockTime] = []
 
     public init(
       year: Int, month: Part? = nil, day: Part? = nil, time: ClockTime? = nil,
       qualification: Qualification = .certain
     ) {
       self.year = year
+      self.qualification = qualification
       self.month = month
       self.day = day
       self.time = time
-      self.qualification = qualification
+    }
+
+    /// Trailing digits of the year that are unspecified: 1 in `201X`, 2 in `20XX`, 4 in `XXXX`, else 0.
+    public var unspecifiedYearDigits: Int {
+      get { Int(yearDigits) }
+      set { yearDigits = Int8(clamping: newValue) }
+    }
+
+    public var month: Part? {
+      get { Part(packed: monthNumber) }
+      set { monthNumber = newValue?.packed ?? 0 }
+    }
+
+    public var day: Part? {
+      get { Part(packed: dayNumber) }
+      set { dayNumber = newValue?.packed ?? 0 }
+    }
+
+    public var time: ClockTime? {
+      get { times.first }
+      set { times = newValue.map { [$0] } ?? [] }
     }
   }
 
@@ -52,6 +75,16 @@ public struct EDTFDate: Hashable, Sendable {
   public enum Part: Hashable, Sendable {
     case number(Int)
     case unspecified
+
+    /// 0 for none, -1 for unspecified.
+    fileprivate init?(packed: Int8) {
+      if packed == 0 { return nil }
+      self = packed < 0 ? .unspecified : .number(Int(packed))
+    }
+
+    fileprivate var packed: Int8 {
+      if case .number(let number) = self { Int8(clamping: number) } else { -1 }
+    }
   }
 
   /// A time of day; `zone` as written: empty, `Z` or `+hh:mm`.

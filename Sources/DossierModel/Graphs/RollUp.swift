@@ -31,6 +31,12 @@ public struct RollUp: Sendable {
     return constant[actor] ?? climb(from: actor, at: date)
   }
 
+  /// The same where it holds at every date; nil where it depends on the date.
+  func atAnyDate(_ actor: String) -> String? {
+    if level == .person || actors[actor] == nil { return actor }
+    return constant[actor]
+  }
+
   private func climb(from id: String, at date: EDTFDate?) -> String {
     let organization = organization(of: id, at: date)
     if level == .organization { return organization }

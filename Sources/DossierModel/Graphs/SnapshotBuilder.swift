@@ -4,16 +4,21 @@ struct SnapshotBuilder {
   private let dossier: Dossier
   private let options: SnapshotOptions
   private let rollUp: RollUp
-  /// All nodes that could be in the graph, ascending by reference.
-  private let nodes: [StanceGraph.Node]
-  private let numbers: [Reference: Int]
+  private let ends: StanceEnds
+  /// By number of an actor, the number of the body it stands for at every date; -1 where that depends on the date.
+  private let bodies: [Int]
 
   init(_ dossier: Dossier, options: SnapshotOptions) {
     self.dossier = dossier
     self.options = options
-    rollUp = RollUp(dossier.actors, level: options.level)
-    nodes = SnapshotBuilder.nodes(of: dossier)
-    numbers = Dictionary(nodes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let rollUp = RollUp(dossier.actors, level: options.level)
+    let ends = StanceEnds(dossier)
+    self.rollUp = rollUp
+    self.ends = ends
+    bodies = ends.nodes.indices.map { number in
+      guard ends.nodes[number].id.kind == .actor else { return number }
+      return rollUp.atAnyDate(ends.nodes[number].id.id).flatMap { ends.number(ofActor: $0) } ?? -1
+    }
   }
 
   /// The graph of the stances in a window; nil for all.
@@ -31,41 +36,44 @@ struct SnapshotBuilder {
     }
     statements.sort(by: Statement.precedes)
     if superseding { statements = SnapshotBuilder.standing(statements) }
-    let edges = edges(statements)
-    return StanceGraph(title: title, nodes: used(by: edges), edges: edges, undecided: undecided.sorted())
+    var graph = StanceGraph(title: title, undecided: undecided.sorted())
+    addEdges(statements, to: &graph)
+    return graph
   }
 
   /// A stance with its ends taken to the level; nil where the options leave it out, or where both ends become one:
   /// a quarrel within a government is no stance of the country toward itself.
   private func statement(_ index: Int) -> Statement? {
-    let stance = dossier.stances[index]
-    if let types = options.types, !types.contains(stance.kind) { return nil }
-    if let confidence = stance.confidence, confidence < options.minimumConfidence { return nil }
-    if let documents = options.documents, !stance.evidence.contains(where: { documents.contains($0.document) }) {
-      return nil
+    guard isWanted(dossier.stances[index]) else { return nil }
+    let date = dossier.stances[index].date
+    let holder = body(of: ends.holders[index], at: date)
+    let target = body(of: ends.targets[index], at: date)
+    if holder == target, ends.holders[index] != ends.targets[index] { return nil }
+    if let actors = options.actors {
+      let numbers = [holder, target, ends.holders[index], ends.targets[index]]
+      guard numbers.contains(where: { isNode($0, among: actors) }) else { return nil }
     }
-    let holder = rollUp(stance.holder, at: stance.date)
-    var target = stance.target
-    if target.kind == .actor {
-      target.id = rollUp(target.id, at: stance.date)
-      if target.id == holder, stance.target.id != stance.holder { return nil }
-    }
-    if let actors = options.actors, !actors.contains(holder), !actors.contains(stance.holder) {
-      guard target.kind == .actor, actors.contains(target.id) || actors.contains(stance.target.id) else { return nil }
-    }
-    guard let holderNumber = numbers[.actor(holder)], let targetNumber = numbers[target] else { return nil }
     return Statement(
-      holder: holderNumber, target: targetNumber, kind: stance.kind, negated: stance.negated, index: index,
-      days: stance.date.possibleDays)
+      holder: holder, target: target, kind: dossier.stances[index].kind, negated: dossier.stances[index].negated,
+      index: index, days: date.possibleDays)
   }
 
-  private func used(by edges: [StanceGraph.Edge]) -> [StanceGraph.Node] {
-    var isUsed = [Bool](repeating: false, count: nodes.count)
-    for edge in edges {
-      if let number = numbers[edge.holder] { isUsed[number] = true }
-      if let number = numbers[edge.target] { isUsed[number] = true }
+  private func isWanted(_ stance: Stance) -> Bool {
+    if let types = options.types, !types.contains(stance.kind) { return false }
+    if options.minimumConfidence > 0, let confidence = stance.confidence, confidence < options.minimumConfidence {
+      return false
     }
-    return nodes.indices.filter { isUsed[$0] }.map { nodes[$0] }
+    guard let documents = options.documents else { return true }
+    return stance.evidence.contains { documents.contains($0.document) }
+  }
+
+  private func body(of number: Int, at date: EDTFDate) -> Int {
+    if bodies[number] >= 0 { return bodies[number] }
+    return ends.number(ofActor: rollUp(ends.nodes[number].id.id, at: date)) ?? number
+  }
+
+  private func isNode(_ number: Int, among actors: Set<String>) -> Bool {
+    ends.nodes[number].id.kind == .actor && actors.contains(ends.nodes[number].id.id)
   }
 }
 
@@ -115,27 +123,39 @@ extension SnapshotBuilder {
 // MARK: Edges and nodes
 
 extension SnapshotBuilder {
-  private func edges(_ statements: [Statement]) -> [StanceGraph.Edge] {
-    var edges: [StanceGraph.Edge] = []
+  private func addEdges(_ statements: [Statement], to graph: inout StanceGraph) {
+    var isUsed = [Bool](repeating: false, count: ends.nodes.count)
     var start = 0
     while start < statements.count {
       var end = start + 1
       while end < statements.count, statements[end].isOnEdge(of: statements[start]) { end += 1 }
       let edge = edge(statements[start..<end])
-      if edge.evidence.count >= options.minimumEvidence { edges.append(edge) }
+      if edge.evidence.count >= options.minimumEvidence {
+        graph.edges.append(edge)
+        isUsed[statements[start].holder] = true
+        isUsed[statements[start].target] = true
+      }
       start = end
     }
-    return edges
+    graph.nodes = ends.nodes.indices.filter { isUsed[$0] }.map { ends.nodes[$0] }
   }
 
   private func edge(_ statements: ArraySlice<Statement>) -> StanceGraph.Edge {
     let head = statements[statements.startIndex]
+    let (holder, target) = (ends.nodes[head.holder].id, ends.nodes[head.target].id)
+    let id = StanceGraph.Edge.id(holder: holder, kind: head.kind, target: target, negated: head.negated)
+    if statements.count == 1 {
+      let date = dossier.stances[head.index].date
+      let evidence = dossier.stances[head.index].evidence
+      return StanceGraph.Edge(
+        id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: 1, firstDate: date,
+        lastDate: date, weight: Double(max(evidence.count, 1)), stances: [dossier.stances[head.index].id],
+        evidence: evidence)
+    }
     let stances = statements.map { dossier.stances[$0.index] }
-    let evidence = stances.count == 1 ? stances[0].evidence : Evidence.union(stances.map(\.evidence))
-    let (holder, target) = (nodes[head.holder].id, nodes[head.target].id)
+    let evidence = Evidence.union(stances.map(\.evidence))
     return StanceGraph.Edge(
-      id: StanceGraph.Edge.id(holder: holder, kind: head.kind, target: target, negated: head.negated), holder: holder,
-      kind: head.kind, target: target, negated: head.negated, count: stances.count,
+      id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: stances.count,
       firstDate: SnapshotBuilder.extreme(stances, last: false), lastDate: SnapshotBuilder.extreme(stances, last: true),
       weight: Double(max(evidence.count, 1)), stances: stances.map(\.id).sorted(), evidence: evidence)
   }
@@ -151,23 +171,6 @@ extension SnapshotBuilder {
       if better { (best, days) = (stance.date, other) }
     }
     return best
-  }
-
-  private static func nodes(of dossier: Dossier) -> [StanceGraph.Node] {
-    var nodes = dossier.actors.map {
-      StanceGraph.Node(id: .actor($0.id), name: $0.name, category: $0.kind.rawValue, country: $0.country)
-    }
-    nodes += dossier.events.map {
-      StanceGraph.Node(id: .event($0.id), name: $0.label, category: $0.kind.rawValue, date: $0.date)
-    }
-    nodes += dossier.issues.map { StanceGraph.Node(id: .issue($0.id), name: $0.name, category: $0.kind.rawValue) }
-    var known = Set(nodes.map(\.id))
-    for stance in dossier.stances {
-      for reference in [.actor(stance.holder), stance.target] where known.insert(reference).inserted {
-        nodes.append(StanceGraph.Node(id: reference, name: reference.id, category: "unknown"))
-      }
-    }
-    return nodes.sorted { $0.id < $1.id }
   }
 }
 
