@@ -14,6 +14,7 @@ struct Stanceline: AsyncParsableCommand {
       // A command a line, in the order of the work.
       DiffCommand.self,
       HistoryCommand.self,
+      ExplainCommand.self,
     ])
 }
 

@@ -100,4 +100,12 @@ public struct Rule: Hashable, Sendable {
     self.priority = priority
     self.confidence = confidence
   }
+
+  /// What a match is coded as, as written in rule files.
+  public var codes: String {
+    switch coding {
+    case .stance(let kind): kind.rawValue
+    case .event(let kind): kind.rawValue
+    }
+  }
 }

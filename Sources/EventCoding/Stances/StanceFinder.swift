@@ -110,7 +110,8 @@ extension DocumentCoder {
       case .dated: holds = context.governingTime(sentence, token) != nil
       case .obligation: holds = isObliged(tree, token)
       case .intransitive: holds = tree.child(token, "obj") == nil
-      case .infinitive: holds = infinitive(tree, token) != nil
+      case .infinitive:
+        holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } != "that" } ?? false
       }
       if !holds { return false }
     }
