@@ -61,6 +61,8 @@ enum EdgeAttribute: CaseIterable {
   case document, quote
   /// All of it, as a JSON array of objects with document, start, end and quote.
   case evidence
+  /// The edge's id in the graph, for readers that lose the id of the format: igraph 1.0 does.
+  case edgeID
 
   var name: StaticString {
     switch self {
@@ -77,6 +79,7 @@ enum EdgeAttribute: CaseIterable {
     case .document: "document"
     case .quote: "quote"
     case .evidence: "evidence"
+    case .edgeID: "edge_id"
     }
   }
 
@@ -151,6 +154,7 @@ extension OutputBuffer {
       scratch.removeAll()
       scratch.evidence(edge.evidence)
       text(scratch, as: escaping)
+    case .edgeID: text(edge.id, as: escaping)
     }
   }
 

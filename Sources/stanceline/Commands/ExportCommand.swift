@@ -15,6 +15,9 @@ struct ExportCommand: ParsableCommand {
   @Flag(help: "Lists the formats with what they hold and who reads them.")
   var list = false
 
+  @Flag(help: "With --list: name and file only, for scripts.")
+  var names = false
+
   @Option(name: .shortAndLong, help: "Dossier to read; `-` for standard input.")
   var input: String?
 
@@ -48,7 +51,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      print(ExportCommand.table, terminator: "")
+      print(names ? ExportCommand.namesAndFiles : ExportCommand.table, terminator: "")
       return
     }
     guard let name = format, let format = ExportFormat.named(name), let input else { return }
@@ -104,6 +107,10 @@ struct ExportCommand: ParsableCommand {
     } catch {
       throw ValidationError("\(error)")
     }
+  }
+
+  private static var namesAndFiles: String {
+    ExportFormat.all.map { "\($0.name) \($0.fileName)\n" }.joined()
   }
 
   /// The formats in columns.

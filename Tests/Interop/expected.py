@@ -1,0 +1,64 @@
+"""What every export of a dossier must give back, worked out from dossier.json alone and without the program."""
+
+import json
+import re
+
+# Cleaning that all files but the dossier and the annotations share.
+CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+
+
+def clean(text):
+    return CONTROLS.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def export_id(prefix, original):
+    out, after_hyphen = "", False
+    for byte in original.encode("utf-8"):
+        char = chr(byte)
+        if char.isascii() and char.isalnum():
+            out, after_hyphen = out + char, False
+        elif char == "-" and not after_hyphen:
+            out, after_hyphen = out + "_", True
+        else:
+            out, after_hyphen = out + "__%02X" % byte, False
+    return prefix + out
+
+
+PREFIXES = {"actor": "a_", "issue": "i_", "event": "v_"}
+
+
+class Expected:
+    """Nodes and edges of the graph of all stances, by exported id."""
+
+    def __init__(self, path):
+        with open(path, encoding="utf-8") as file:
+            self.dossier = json.load(file)
+        names = {}
+        for kind, key, label in (("actor", "actors", "name"), ("issue", "issues", "name"), ("event", "events", "label")):
+            for record in self.dossier[key]:
+                names[kind, record["id"]] = (record[label], record.get("kind") or record.get("type") or "other")
+        self.nodes, self.edges, self.statements = {}, {}, {}
+        for stance in self.dossier["stances"]:
+            ends = ("actor", stance["holder"]), (stance["target"]["kind"], stance["target"]["id"])
+            for kind, original in ends:
+                name, category = names[kind, original]
+                self.nodes[export_id(PREFIXES[kind], original)] = {
+                    "name": clean(name), "entity": kind, "category": category, "dossier_id": original}
+            self._add_edge(stance, ends)
+
+    def _add_edge(self, stance, ends):
+        (_, holder), (kind, target) = ends
+        middle = ("-not-" if stance["negated"] else "-") + stance["type"] + "-"
+        if kind != "actor":
+            middle += kind + "-"
+        source, sink = export_id("a_", holder), export_id(PREFIXES[kind], target)
+        relation = ("not_" if stance["negated"] else "") + stance["type"]
+        sign = {"supports": 1, "condemns": -1, "blames": -1, "opposes": -1}.get(stance["type"], 0)
+        for store, key in ((self.edges, holder + middle + target), (self.statements, stance["id"])):
+            edge = store.setdefault(export_id("e_", key), {
+                "source": source, "target": sink, "relation": relation, "negated": stance["negated"], "count": 0,
+                "sign": 0 if stance["negated"] else sign, "dates": [], "evidence": set()})
+            edge["count"] += 1
+            edge["dates"].append(stance["date"])
+            for piece in stance["evidence"]:
+                edge["evidence"].add((clean(piece["document"]), piece["start"], piece["end"], clean(piece["quote"])))
