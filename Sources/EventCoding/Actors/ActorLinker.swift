@@ -12,6 +12,17 @@ public struct ActorLinker: Sendable {
   public func link(_ document: AnnotatedDocument, published: EDTFDate) -> AnnotatedDocument {
     var context = LinkingContext(document: document, codebook: codebook, published: published)
     CodebookNameFinder().find(in: &context)
+    ThemeFinder().find(in: &context)
+    OrganizationFinder().find(in: &context)
+    PersonFinder().find(in: &context)
+    GroupFinder().find(in: &context)
+    QuotationFinder().find(in: &context)
+    CoreferenceResolver().resolve(in: &context)
+    SpeakerFinder().find(in: &context)
+    StatementFinder().find(in: &context)
+    IndirectSpeechFinder().find(in: &context)
+    FirstPersonResolver().resolve(in: &context)
+    IssueFinder().find(in: &context)
     return context.linkedDocument()
   }
 }

@@ -53,6 +53,10 @@ public struct Codebook: Sendable {
   package internal(set) var positions: [String: Int] = [:]
   /// Entry of a state by ISO 3166-1 alpha-3 code.
   package internal(set) var states: [String: Int] = [:]
+  /// First adjective of a state, by its entry.
+  package internal(set) var adjectives: [Int: String] = [:]
+  /// Entries of the people who held an office of a state, by its id.
+  package internal(set) var offices: [String: [Int]] = [:]
 
   package init() {}
 

@@ -60,6 +60,7 @@ extension Codebook {
     for other in others { addName(other, of: position) }
     for capital in Codebook.list(fields[4]) { addName(capital, of: position, use: .capital) }
     for adjective in Codebook.list(fields[2]) { addName(adjective, of: position, use: .adjective) }
+    adjectives[position] = Codebook.list(fields[2]).first
     for people in Codebook.list(fields[3]) { addName(people, of: position, use: .people) }
     return nil
   }
@@ -91,6 +92,9 @@ extension Codebook {
     let id = Identifier.slug(name)
     if let known = positions[id] {
       entries[known].terms.append(term)
+      if let affiliation, offices[affiliation]?.contains(known) != true {
+        offices[affiliation, default: []].append(known)
+      }
       return nil
     }
     let position = add(
@@ -99,6 +103,7 @@ extension Codebook {
         aliases: names.dropFirst().map { Codebook.nameAndSurname($0).name }.filter { $0.contains(" ") },
         country: states[String(fields[0])] == nil ? nil : String(fields[0]), terms: [term],
         gender: Gender(rawValue: String(fields[3])), surname: surname))
+    if let affiliation { offices[affiliation, default: []].append(position) }
     addName(name, of: position)
     addName(surname, of: position, use: .surname)
     for other in names.dropFirst() {

@@ -1,0 +1,210 @@
+import DossierModel
+
+/// Resolves definite phrases without a name in them: "the government", "the envoy", "the council", "both sides".
+struct DefiniteResolver {
+  func resolve(at token: Int, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    guard ["NOUN", "PROPN"].contains(all[token].upos), context.nameDraft[sentence][token] < 0 else { return }
+    if let pair = pair(at: token, in: sentence, context) {
+      add(pair.ids, pair.tokens, head: token, rule: pair.rule, sentence, &context)
+      return
+    }
+    if let phrase = NounPhrase(at: token, in: sentence, of: context) {
+      resolve(phrase, &context)
+    } else {
+      resolveShortName(at: token, in: sentence, of: &context)
+    }
+  }
+
+  private func add(
+    _ ids: [String], _ tokens: Range<Int>, head: Int, rule: String, _ sentence: Int, _ context: inout LinkingContext
+  ) {
+    for id in ids { context.meet(id) }
+    let phraseHead = context.head(of: tokens, in: sentence)
+    context.add(
+      .init(
+        sentence: sentence, tokens: tokens, head: tokens.contains(phraseHead) ? phraseHead : head,
+        referents: ids.map(Reference.actor), form: .nominal, rule: rule))
+  }
+
+  private func resolve(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    var owner = phrase.possessor
+    if let pronoun = phrase.possessivePronoun {
+      owner = context.draft(at: pronoun, in: phrase.sentence)?.referents.first?.id
+    }
+    if phrase.classes.contains(.state) || phrase.classes.contains(.organ), owner == nil,
+      phrase.possessivePronoun == nil,
+      phrase.isDefinite
+    {
+      if resolveShortName(at: phrase.noun, in: phrase.sentence, of: &context) { return }
+    }
+    if phrase.classes.contains(.state), let state = state(phrase, owner: owner, context) {
+      return add([state], phrase.tokens, head: phrase.noun, rule: "government", phrase.sentence, &context)
+    }
+    if phrase.classes.contains(.organ), !phrase.classes.contains(.role), let owner {
+      let body = context.state(of: owner) ?? owner
+      return add([body], phrase.tokens, head: phrase.noun, rule: "organ", phrase.sentence, &context)
+    }
+    if !phrase.isPlural, !phrase.classes.isDisjoint(with: [.role, .solo]), phrase.isDefinite,
+      let person = person(phrase, context)
+    {
+      return add([person], phrase.tokens, head: phrase.noun, rule: "role", phrase.sentence, &context)
+    }
+    if let owner, context.actors[owner]?.actor.kind != .person,
+      ["official", "spokesman", "spokeswoman", "spokesperson", "leader", "diplomat", "representative"].contains(
+        phrase.nounLemma)
+    {
+      add([owner], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
+    }
+  }
+
+  /// "the government" is the one last spoken of; "his government" that of its owner.
+  private func state(_ phrase: NounPhrase, owner: String?, _ context: LinkingContext) -> String? {
+    if let owner { return context.state(of: owner) }
+    if phrase.possessivePronoun != nil || phrase.isPlural && phrase.nounLemma != "authority" { return nil }
+    guard ["government", "regime", "authority", "administration"].contains(phrase.nounLemma), phrase.isDefinite else {
+      return nil
+    }
+    let last = context.drafts.filter {
+      $0.rule == "government" && ($0.sentence, $0.head) < (phrase.sentence, phrase.noun)
+        && phrase.sentence - $0.sentence < 4
+    }.max { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
+    return last?.referents.first?.id ?? context.theme
+  }
+
+  /// The last person whose function the phrase names, compatible with its country.
+  private func person(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
+    let words =
+      phrase.modifiers.filter { !["visiting", "veteran", "current", "same"].contains($0) } + [phrase.nounLemma]
+    let earlier = context.drafts.filter {
+      ($0.sentence, $0.head) < (phrase.sentence, phrase.noun) && phrase.sentence - $0.sentence < 30
+    }.sorted { ($0.sentence, $0.head) > ($1.sentence, $1.head) }
+    for draft in earlier {
+      guard draft.referents.count == 1, let id = draft.referents.first?.id, let local = context.actors[id],
+        local.actor.kind == .person
+      else { continue }
+      if let state = phrase.state, context.state(of: id) != state { continue }
+      if local.roles.contains(where: { plays($0, words, phrase) }) { return id }
+    }
+    return nil
+  }
+
+  private func plays(_ role: String, _ words: [String], _ phrase: NounPhrase) -> Bool {
+    let roleWords = role.split(whereSeparator: { $0 == " " || $0 == "-" }).map { String($0) }
+    guard let noun = words.last else { return false }
+    let synonyms = DefiniteResolver.synonyms[noun] ?? [noun]
+    guard !Set(roleWords).isDisjoint(with: synonyms) else {
+      // Whoever speaks for a state abroad may be called its envoy.
+      return noun == "envoy" && phrase.state != nil && roleWords.contains("minister")
+    }
+    return words.dropLast().allSatisfy {
+      roleWords.contains($0) || !["foreign", "prime", "defence", "defense"].contains($0)
+    }
+  }
+
+  private static let synonyms: [String: Set<String>] = [
+    "secretary": ["secretary"], "minister": ["minister"], "leader": ["president", "leader", "premier", "chancellor"],
+    "envoy": ["envoy", "mediator"], "mediator": ["mediator", "envoy", "broker"],
+    "broker": ["broker", "envoy", "mediator"],
+    "premier": ["premier", "minister"], "chief": ["chief", "head", "secretary-general", "commissioner"],
+    "head": ["head", "chief"],
+  ]
+
+  /// "the commission" after "European Commission": the last name that ends with the word.
+  @discardableResult
+  private func resolveShortName(at token: Int, in sentence: Int, of context: inout LinkingContext) -> Bool {
+    let all = context.sentences[sentence].tokens
+    guard token > 0, ["the", "this", "that"].contains(all[token - 1].form.lowercased()) else { return false }
+    let word = all[token].form.lowercased()
+    guard ActorLexicon.shared.nouns[word]?.contains(.organization) == true || word == "league" else { return false }
+    if token + 1 < all.count, ["of", "for"].contains(all[token + 1].form), all.indices.contains(token + 2),
+      all[token + 2].upos == "PROPN"
+    {
+      return false
+    }
+    let earlier = context.drafts.filter {
+      $0.form == .name && ($0.sentence, $0.head) < (sentence, token) && sentence - $0.sentence < 20
+    }.sorted { ($0.sentence, $0.head) > ($1.sentence, $1.head) }
+    for draft in earlier {
+      guard let id = draft.referents.first?.id, let local = context.actors[id] else { continue }
+      if ![.igo, .organization, .government, .party, .armedGroup, .company].contains(local.actor.kind) { continue }
+      let names = [local.actor.name] + local.surfaces
+      guard names.contains(where: { NameAtoms.split($0).contains { $0.key == word } }) else { continue }
+      add([id], (token - 1)..<(token + 1), head: token, rule: "short-name", sentence, &context)
+      return true
+    }
+    return false
+  }
+}
+
+extension DefiniteResolver {
+  private struct Pair {
+    var ids: [String]
+    var tokens: Range<Int>
+    var rule: String
+  }
+
+  /// "both sides", "the two men": two referents, or none where they cannot be told.
+  private func pair(at token: Int, in sentence: Int, _ context: LinkingContext) -> Pair? {
+    let all = context.sentences[sentence].tokens
+    let noun = all[token].form.lowercased()
+    guard token > 0 else { return nil }
+    let before = all[token - 1].form.lowercased()
+    let isAll = before == "all"
+    guard ["both", "two"].contains(before) || isAll else { return nil }
+    let start = token > 1 && all[token - 2].form.lowercased() == "the" ? token - 2 : token - 1
+    switch noun {
+    case "sides", "parties":
+      let ids = sides(before: token, in: sentence, isAll: isAll, context)
+      return ids.count > 1 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "both-sides") : nil
+    case "men", "women", "leaders", "ministers", "presidents", "politicians", "diplomats", "rivals":
+      if isAll { return nil }
+      let ids = people(before: token, in: sentence, context)
+      return ids.count == 2 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "two-people") : nil
+    case "countries", "nations", "states", "governments":
+      if isAll { return nil }
+      let ids = states(before: token, in: sentence, context)
+      return ids.count == 2 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "two-states") : nil
+    default: return nil
+    }
+  }
+
+  /// A government and those who fight it, where the story has both.
+  private func sides(before token: Int, in sentence: Int, isAll: Bool, _ context: LinkingContext) -> [String] {
+    guard let theme = context.theme else { return [] }
+    var seen: [String: Int] = [:]
+    for draft in context.drafts {
+      for reference in draft.referents where reference.kind == .actor { seen[reference.id, default: 0] += 1 }
+    }
+    let country = context.codebook.entry(theme)?.country
+    let foes = seen.keys.sorted().filter { id in
+      guard let actor = context.actors[id]?.actor, actor.country == country, country != nil else { return false }
+      let code = actor.codes["cameo"] ?? ""
+      return code.hasSuffix("OPP") || code.contains("REB")
+    }
+    guard let foe = foes.max(by: { (seen[$0]!, $1) < (seen[$1]!, $0) }) else { return [] }
+    return [theme, foe].sorted()
+  }
+
+  private func people(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
+    var ids: [String] = []
+    for draft in context.drafts.sorted(by: { ($0.sentence, $0.head) > ($1.sentence, $1.head) }) {
+      guard (draft.sentence, draft.head) < (sentence, token), sentence - draft.sentence < 3 else { continue }
+      for reference in draft.referents where context.actors[reference.id]?.actor.kind == .person {
+        if !ids.contains(reference.id), ids.count < 2 { ids.append(reference.id) }
+      }
+    }
+    return ids.sorted()
+  }
+
+  private func states(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
+    var ids: Set<String> = []
+    for draft in context.drafts where draft.sentence >= sentence - 1 {
+      guard (draft.sentence, draft.head) < (sentence, token) else { continue }
+      for reference in draft.referents where context.actors[reference.id]?.actor.kind == .state {
+        ids.insert(reference.id)
+      }
+    }
+    return ids.count == 2 ? ids.sorted() : []
+  }
+}

@@ -1,0 +1,237 @@
+import DossierModel
+
+/// Finds actors described by nouns: "the Syrian government", "Russia's Foreign Ministry", "armed rebels", "critics".
+struct GroupFinder {
+  private static let quantities: Set<String> = [
+    "many", "several", "some", "other", "all", "most", "few", "more", "such", "senior", "local", "top", "various",
+    "both", "certain", "numerous", "leading", "high-ranking", "high", "ranking", "new", "own", "same",
+  ]
+  /// State nouns that are actors only when they stand alone with an article.
+  private static let vague: Set<String> = ["state", "country", "nation", "side", "mission", "leadership", "agency"]
+  private static let against: Set<String> = [
+    "rebel", "opposition", "anti-government", "antigovernment", "insurgent", "separatist", "militant", "dissident",
+    "guerrilla", "anti-regime",
+  ]
+
+  func find(in context: inout LinkingContext) {
+    for sentence in context.sentences.indices {
+      for token in context.sentences[sentence].tokens.indices {
+        if let phrase = NounPhrase(at: token, in: sentence, of: context) { take(phrase, &context) }
+      }
+    }
+  }
+
+  private func take(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    if let person = apposed(phrase, context) {
+      return add(phrase, [person], rule: "apposition", &context)
+    }
+    let isAgainst = phrase.modifiers.contains { GroupFinder.against.contains($0) }
+    if phrase.classes.contains(.opposition)
+      || (isAgainst && !phrase.classes.isDisjoint(with: [.organ, .group, .role, .solo]))
+    {
+      return addConflictGroup(phrase, isArmed: false, &context)
+    }
+    if phrase.classes.contains(.rebel) { return addConflictGroup(phrase, isArmed: true, &context) }
+    if phrase.classes.contains(.state) { return addState(phrase, &context) }
+    if phrase.classes.contains(.organ), addOrgan(phrase, &context) { return }
+    if phrase.classes.contains(.role), addRole(phrase, &context) { return }
+    if phrase.classes.contains(.population) { return addGroup(phrase, kind: .population, &context) }
+    if phrase.classes.contains(.group), phrase.isPlural || phrase.isCollective {
+      addGroup(phrase, kind: .group, &context)
+    }
+  }
+
+  private func add(_ phrase: NounPhrase, _ ids: [String], rule: String, _ context: inout LinkingContext) {
+    for id in ids {
+      context.meet(id)
+      context.note(surface: phrase.bareText, of: id)
+    }
+    let head = context.head(of: phrase.tokens, in: phrase.sentence)
+    context.add(
+      .init(
+        sentence: phrase.sentence, tokens: phrase.tokens, head: phrase.tokens.contains(head) ? head : phrase.noun,
+        referents: ids.map(Reference.actor), form: .nominal, rule: rule))
+  }
+
+  /// The person right before a comma: "X, an opposition activist".
+  private func apposed(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
+    guard !phrase.isPlural, phrase.tokens.lowerBound > 1 else { return nil }
+    let all = context.sentences[phrase.sentence].tokens
+    guard all[phrase.tokens.lowerBound - 1].form == ",",
+      !phrase.classes.isDisjoint(with: [.role, .solo])
+    else { return nil }
+    let index = context.nameDraft[phrase.sentence][phrase.tokens.lowerBound - 2]
+    guard index >= 0, let id = context.drafts[index].referents.first?.id else { return nil }
+    return context.actors[id]?.actor.kind == .person ? id : nil
+  }
+}
+
+extension GroupFinder {
+  private func addState(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    if GroupFinder.vague.contains(phrase.nounLemma) { return }
+    if phrase.nounLemma == "authority", !phrase.isPlural { return }
+    if let state = phrase.state ?? phrase.possessor.flatMap({ context.state(of: $0) }) {
+      return add(phrase, [state], rule: "government", &context)
+    }
+    if phrase.isPlural, phrase.nounLemma != "authority" { addGroup(phrase, kind: .group, &context) }
+  }
+
+  /// An organ of a state; false where no state is known and the phrase waits for its antecedent.
+  private func addOrgan(_ phrase: NounPhrase, _ context: inout LinkingContext) -> Bool {
+    if GroupFinder.vague.contains(phrase.nounLemma) { return false }
+    var state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) }
+    if let possessor = phrase.possessor, state == nil || context.actors[possessor]?.actor.kind == .igo {
+      // "UN diplomats", "NATO forces" speak for the body.
+      if context.actors[possessor]?.actor.kind == .igo {
+        add(phrase, [possessor], rule: "body", &context)
+        return true
+      }
+    }
+    let ofGovernment = phrase.modifiers.contains("government") || phrase.modifiers.contains("security")
+    let isForce = ["force", "troop", "soldier", "army", "military", "police", "warplane"].contains(phrase.nounLemma)
+    if state == nil, isForce, ofGovernment || phrase.isDefinite || phrase.isPlural { state = context.theme }
+    guard let state, let entry = context.codebook.entry(state) else { return false }
+    context.meet(state)
+    let bare = phrase.modifierText.isEmpty ? phrase.nounText : phrase.modifierText + " " + phrase.nounText
+    let id = state + "-" + Identifier.slug(bare)
+    if context.actors[id] == nil {
+      var actor = Actor(
+        id: id, name: entry.name + " " + bare, kind: .government, country: entry.country,
+        affiliations: [.init(to: state)])
+      if let code = entry.country { actor.codes = ["cameo": code + GroupFinder.organCode(phrase.nounLemma)] }
+      context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
+    }
+    add(phrase, [id], rule: "organ", &context)
+    return true
+  }
+
+  private static func organCode(_ noun: String) -> String {
+    switch noun {
+    case "army", "military", "force", "troop", "soldier", "navy", "air force", "marine", "warplane": "MIL"
+    case "police": "COP"
+    case "parliament", "senate", "congress", "assembly", "legislature": "LEG"
+    case "court", "judiciary", "prosecutor": "JUD"
+    case "intelligence": "SPY"
+    default: "GOV"
+    }
+  }
+
+  /// Someone who speaks for a body; false where the phrase waits for its antecedent.
+  private func addRole(_ phrase: NounPhrase, _ context: inout LinkingContext) -> Bool {
+    let state = phrase.state
+    if let possessor = phrase.possessor, let kind = context.actors[possessor]?.actor.kind, kind != .person,
+      kind != .state
+    {
+      add(phrase, [possessor], rule: "body", &context)
+      return true
+    }
+    if let person = phrase.possessor, context.actors[person]?.actor.kind == .person, isSpokesman(phrase) {
+      add(phrase, [context.body(of: person)], rule: "body", &context)
+      return true
+    }
+    guard let state else { return false }
+    if phrase.isPlural {
+      if phrase.otherStates.isEmpty {
+        addGroup(phrase, kind: .group, affiliation: state, &context)
+      } else {
+        add(phrase, [state] + phrase.otherStates, rule: "body", &context)
+      }
+      return true
+    }
+    if let holder = holder(of: phrase, state: state, context) {
+      add(phrase, [holder], rule: "office", &context)
+      return true
+    }
+    if phrase.isDefinite, mentionedPerson(phrase, state: state, context) != nil { return false }
+    add(phrase, [state], rule: "body", &context)
+    return true
+  }
+
+  private func isSpokesman(_ phrase: NounPhrase) -> Bool {
+    ["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "deputy"].contains(phrase.nounLemma)
+  }
+
+  /// "the Russian envoy" may be a person whom the text has named.
+  private func mentionedPerson(_ phrase: NounPhrase, state: String, _ context: LinkingContext) -> String? {
+    context.drafts.last { draft in
+      guard draft.sentence <= phrase.sentence, let id = draft.referents.first?.id else { return false }
+      return context.actors[id]?.actor.kind == .person && context.state(of: id) == state
+    }?.referents.first?.id
+  }
+
+  /// Whoever holds the office on the date: "the Israeli prime minister".
+  private func holder(of phrase: NounPhrase, state: String, _ context: LinkingContext) -> String? {
+    let words = (phrase.modifiers + [phrase.nounLemma]).joined(separator: " ")
+    let known = context.codebook.holders(of: words, state: state).filter { entry in
+      entry.terms.contains { $0.to == state && $0.role.lowercased() == words && context.isInForce($0.valid) }
+    }
+    if known.count == 1 { return known[0].id }
+    return nil
+  }
+}
+
+extension GroupFinder {
+  /// Rebels and opposition belong to a country and never to its government.
+  private func addConflictGroup(_ phrase: NounPhrase, isArmed: Bool, _ context: inout LinkingContext) {
+    if phrase.nounLemma == "uprising" || phrase.nounLemma == "rebellion" { return }
+    if !phrase.isPlural, !["opposition", "militia"].contains(phrase.nounLemma), !phrase.isCollective,
+      !phrase.isCompound
+    {
+      return
+    }
+    let state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) } ?? context.theme
+    let isOpposition =
+      phrase.nounLemma == "opposition" || phrase.modifiers.contains("opposition")
+    let noun = isOpposition ? "opposition" : phrase.nounLemma + (phrase.nounLemma == "opposition" ? "" : "s")
+    let prefix = state.map { $0 + "-" } ?? ""
+    let id = prefix + Identifier.slug(isOpposition ? "opposition" : noun.replacingSuffix("mans", with: "men"))
+    if context.actors[id] == nil {
+      let adjective = state.flatMap { context.codebook.adjective(of: $0) }
+      let bare = isOpposition ? "opposition" : phrase.nounText.lowercased()
+      var actor = Actor(
+        id: id, name: [adjective, bare].compactMap { $0 }.joined(separator: " "), kind: isArmed ? .armedGroup : .group)
+      actor.country = state.flatMap { context.codebook.entry($0)?.country }
+      if let code = actor.country { actor.codes = ["cameo": code + (isArmed ? "REB" : "OPP")] }
+      context.actors[id] = .init(actor: actor, isPlural: true)
+    }
+    add(phrase, [id], rule: "group", &context)
+  }
+
+  static func meetOpposition(_ id: String, in context: inout LinkingContext) {
+    guard context.actors[id] == nil, context.codebook.entry(id) == nil, id.hasSuffix("-opposition") else { return }
+    let state = String(id.dropLast("-opposition".count))
+    let adjective = context.codebook.adjective(of: state) ?? state
+    let country = context.codebook.entry(state)?.country
+    context.actors[id] = .init(
+      actor: Actor(
+        id: id, name: adjective + " opposition", kind: .group, country: country,
+        codes: country.map { ["cameo": $0 + "OPP"] } ?? [:]), isPlural: true)
+  }
+
+  private func addGroup(
+    _ phrase: NounPhrase, kind: Actor.Kind, affiliation: String? = nil, _ context: inout LinkingContext
+  ) {
+    let modifiers = phrase.modifierWords.filter { !GroupFinder.quantities.contains($0.lowercased()) }
+    var words = modifiers + [phrase.nounText]
+    if let state = phrase.state, let adjective = context.codebook.adjective(of: state) {
+      words.insert(adjective, at: 0)
+    }
+    let name = words.joined(separator: " ")
+    if context.codebook.ignored.contains(NameAtoms.key(name)) { return }
+    let id = Identifier.slug(name)
+    if context.actors[id] == nil {
+      if let affiliation { context.meet(affiliation) }
+      let actor = Actor(
+        id: id, name: name, kind: kind, country: phrase.state.flatMap { context.codebook.entry($0)?.country },
+        affiliations: affiliation.map { [.init(to: $0)] } ?? [])
+      context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
+    }
+    add(phrase, [id], rule: kind == .population ? "population" : "group", &context)
+  }
+}
+
+extension String {
+  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
+    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
+  }
+}

@@ -1,0 +1,170 @@
+import DossierModel
+
+/// A phrase around a noun of the lexicon, with the country, body or person that it belongs to.
+struct NounPhrase {
+  var sentence: Int
+  var tokens: Range<Int>
+  /// Token of the noun.
+  var noun: Int
+  var nounLemma: String
+  var nounText: String
+  var classes: Set<ActorLexicon.NounClass>
+  /// Lower-case modifiers without country and determiner.
+  var modifiers: [String] = []
+  /// The same as written.
+  var modifierWords: [String] = []
+  var state: String?
+  /// "the presidents of Bolivia and Brazil".
+  var otherStates: [String] = []
+  /// Actor whose the phrase is: "Assad's forces", "UN diplomats", "a spokesman for Oxfam".
+  var possessor: String?
+  var isDefinite = false
+  var isPlural = false
+  /// Determined by "his", "its", "their", "our".
+  var possessivePronoun: Int?
+  /// Modifies another noun: "rebel attacks".
+  var isCompound = false
+  /// Without determiner.
+  var bareText = ""
+
+  var modifierText: String { modifierWords.joined(separator: " ") }
+
+  /// Singular nouns that are groups all the same.
+  var isCollective: Bool {
+    [
+      "group", "organization", "organisation", "community", "union", "coalition", "alliance", "militia", "class",
+      "gang",
+    ]
+    .contains(nounLemma)
+  }
+
+  /// The phrase that ends with the lexicon noun at a token; nil where there is none, or a name covers it.
+  init?(at token: Int, in sentence: Int, of context: LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    let word = all[token]
+    guard ["NOUN", "PROPN", "_"].contains(word.upos) || (word.upos == "ADJ" && word.form.hasSuffix("s")),
+      context.nameDraft[sentence][token] < 0
+    else { return nil }
+    let classes = context.lexicon.classes(of: word).subtracting([.organization])
+    guard !classes.isEmpty else { return nil }
+    if token + 1 < all.count, NounPhrase.continues(token + 1, all, context, sentence) { return nil }
+    self.sentence = sentence
+    noun = token
+    self.classes = classes
+    let form = word.form.lowercased()
+    nounLemma = word.lemma == "_" || word.lemma.isEmpty ? ActorLexicon.singular(form) : word.lemma.lowercased()
+    if context.lexicon.nouns[nounLemma] == nil { nounLemma = ActorLexicon.singular(form) }
+    nounText = word.form
+    isPlural = word.xpos == "NNS" || word.xpos == "NNPS" || (word.xpos == "_" && form != nounLemma)
+    if form == "police" || form == "people" || form == "troops" || form == "children" { isPlural = true }
+    isCompound = word.relation == "compound"
+    tokens = token..<(token + 1)
+    extendLeft(all, context)
+    readModifiers(all, context)
+    extendRight(all, context)
+  }
+
+  /// Whether the next token is a further noun of the lexicon in the same phrase.
+  private static func continues(_ next: Int, _ all: [Token], _ context: LinkingContext, _ sentence: Int) -> Bool {
+    guard ["NOUN", "PROPN"].contains(all[next].upos) else { return false }
+    if context.nameDraft[sentence][next] >= 0 { return false }
+    return !context.lexicon.classes(of: all[next]).subtracting([.organization]).isEmpty
+  }
+
+  private mutating func extendLeft(_ all: [Token], _ context: LinkingContext) {
+    var start = noun
+    while start > 0, noun - start < 9 {
+      let token = all[start - 1]
+      let isParticiple = (token.xpos == "VBN" || token.xpos == "VBG") && token.relation == "amod"
+      let isInside = ["ADJ", "NOUN", "PROPN", "NUM"].contains(token.upos) || isParticiple
+      let isHyphen = token.form == "-" && start > 1
+      let isClitic = CapitalReading.isPossessive(token) && start > 1 && all[start - 2].upos != "PUNCT"
+      if isInside || isHyphen || isClitic {
+        start -= 1
+      } else {
+        break
+      }
+    }
+    if start > 0, all[start - 1].upos == "DET" || all[start - 1].relation == "nmod:poss" || isPossessive(all[start - 1])
+    {
+      start -= 1
+    }
+    tokens = start..<(noun + 1)
+  }
+
+  private func isPossessive(_ token: Token) -> Bool {
+    ["his", "her", "its", "their", "our", "my", "your"].contains(token.form.lowercased())
+  }
+
+  private mutating func readModifiers(_ all: [Token], _ context: LinkingContext) {
+    let first = all[tokens.lowerBound]
+    isDefinite = ["the", "this", "that", "these", "those", "both"].contains(first.form.lowercased())
+    if isPossessive(first) { possessivePronoun = tokens.lowerBound }
+    for token in tokens.dropLast() {
+      let word = all[token]
+      if let mark = context.countryMarks[sentence].first(where: { $0.tokens.contains(token) }) {
+        state = mark.state
+        continue
+      }
+      let index = context.nameDraft[sentence][token]
+      if index >= 0 {
+        possessor = context.drafts[index].referents.first?.id
+        continue
+      }
+      if CapitalReading.isPossessive(word) {
+        // What stands before the clitic is the owner, no modifier.
+        modifiers.removeAll()
+        modifierWords.removeAll()
+        continue
+      }
+      if word.upos == "DET" || word.upos == "NUM" || word.upos == "PRON" || isPossessive(word) { continue }
+      if word.form == "-" { continue }
+      let isPrefix = token > 0 && all[token - 1].form == "-" && !modifiers.isEmpty
+      if isPrefix {
+        modifiers[modifiers.count - 1] += "-" + word.form.lowercased()
+        modifierWords[modifierWords.count - 1] += "-" + word.form
+      } else {
+        modifiers.append(word.form.lowercased())
+        modifierWords.append(word.form)
+      }
+    }
+    let bareStart = tokens.first { all[$0].upos != "DET" && !isPossessive(all[$0]) } ?? noun
+    bareText = context.text(of: bareStart..<(noun + 1), in: sentence)
+  }
+
+  /// "parliament of Georgia", "a spokesman for President X", "rebels in Syria".
+  private mutating func extendRight(_ all: [Token], _ context: LinkingContext) {
+    var next = noun + 1
+    guard state == nil, possessor == nil, next < all.count,
+      ["of", "for", "from", "in", "with"].contains(all[next].form)
+    else { return }
+    let preposition = all[next].form
+    next += 1
+    if next < all.count, all[next].upos == "DET" { next += 1 }
+    guard next < all.count else { return }
+    let ofState = context.countryMarks[sentence].first { $0.tokens.lowerBound == next }
+    if let ofState {
+      if preposition != "in" || !classes.isDisjoint(with: [.rebel, .opposition]) { state = ofState.state }
+      if preposition == "of" {
+        let end = ofState.tokens.upperBound
+        tokens = tokens.lowerBound..<end
+        bareText = context.text(of: noun..<end, in: sentence)
+        if end + 1 < all.count, all[end].form == "and",
+          let other = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == end + 1 })
+        {
+          otherStates = [other.state]
+        }
+      }
+      return
+    }
+    // The name that the preposition governs, past its title.
+    for token in next..<min(next + 4, all.count) {
+      let index = context.nameDraft[sentence][token]
+      if index >= 0, preposition != "in", context.drafts[index].tokens.lowerBound <= token {
+        possessor = context.drafts[index].referents.first?.id
+        return
+      }
+      if !["ADJ", "NOUN", "PROPN"].contains(all[token].upos) { return }
+    }
+  }
+}

@@ -1,0 +1,279 @@
+import DossierModel
+
+/// Finds people whom the codebook does not have, by titles, appositions and given names, and links surnames.
+struct PersonFinder {
+  private let titles = TitleReader()
+  private static let particles: Set<String> = [
+    "al", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "el", "la", "du", "dos", "ben", "abu", "-", "ud",
+  ]
+  private static let notNames: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
+    "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the",
+  ]
+  /// Surnames of office holders that are also words.
+  private static let wordSurnames: Set<String> = [
+    "ban", "brown", "may", "rice", "bush", "major", "key", "clark", "rudd", "howard", "li", "hu", "king", "west",
+    "day", "long", "white", "abbott", "straw", "reid", "park", "moon", "roh", "gore", "ford", "young", "power",
+    "powell",
+  ]
+
+  func find(in context: inout LinkingContext) {
+    for sentence in context.sentences.indices { extendKnown(in: sentence, of: &context) }
+    for sentence in context.sentences.indices { findRuns(in: sentence, of: &context) }
+    for sentence in context.sentences.indices { linkSurnames(in: sentence, of: &context) }
+  }
+
+  /// Known people take their titles into the mention, and their functions for later reference.
+  private func extendKnown(in sentence: Int, of context: inout LinkingContext) {
+    for index in context.drafts.indices where context.drafts[index].sentence == sentence {
+      let draft = context.drafts[index]
+      guard draft.form == .name, let id = draft.referents.first?.id, context.actors[id]?.actor.kind == .person else {
+        continue
+      }
+      learn(id, at: draft.tokens, in: sentence, of: &context)
+      widen(index, in: sentence, of: &context)
+    }
+  }
+
+  private func widen(_ index: Int, in sentence: Int, of context: inout LinkingContext) {
+    let draft = context.drafts[index]
+    guard let title = titles.title(before: draft.tokens.lowerBound, in: sentence, of: context) else { return }
+    let tokens = title.start..<draft.tokens.upperBound
+    let head = context.head(of: tokens, in: sentence)
+    if head != draft.head, context.headDraft[sentence][head] < 0 {
+      context.headDraft[sentence][head] = index
+      context.drafts[index].head = head
+    }
+    context.drafts[index].tokens = tokens
+    for token in tokens where context.nameDraft[sentence][token] < 0 { context.nameDraft[sentence][token] = index }
+  }
+
+  /// Takes roles and, where the codebook has none, the affiliation from the text.
+  private func learn(_ id: String, at tokens: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
+    let found = [
+      titles.title(before: tokens.lowerBound, in: sentence, of: context),
+      titles.title(after: tokens.upperBound, in: sentence, of: context),
+      tokens.lowerBound > 1
+        ? titles.title(beforeComma: tokens.lowerBound - 1, in: sentence, of: context) : nil,
+    ].compactMap { $0 }
+    for title in found {
+      context.actors[id]?.roles.append(title.role)
+      if context.actors[id]?.gender == nil { context.actors[id]?.gender = title.gender }
+      if context.actors[id]?.actor.country == nil { context.actors[id]?.actor.country = title.country }
+      guard let to = title.affiliation, context.actors[id]?.actor.affiliations.isEmpty == true else { continue }
+      let entry = context.codebook.entry(id)
+      if entry?.terms.contains(where: { context.isInForce($0.valid) }) == true { continue }
+      if to.hasSuffix("-opposition") { GroupFinder.meetOpposition(to, in: &context) }
+      context.meet(to)
+      context.actors[id]?.actor.affiliations = [.init(to: to, role: title.role)]
+    }
+  }
+
+  private func findRuns(in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    var start = 0
+    while start < all.count {
+      let end = runEnd(from: start, in: sentence, all, context)
+      if end > start { consider(start..<end, in: sentence, of: &context) }
+      start = max(end, start + 1)
+    }
+  }
+
+  private func runEnd(from start: Int, in sentence: Int, _ all: [Token], _ context: LinkingContext) -> Int {
+    guard isNameWord(all[start]), context.nameDraft[sentence][start] < 0 else { return start }
+    var end = start + 1
+    while end < all.count, context.nameDraft[sentence][end] < 0 {
+      if isNameWord(all[end]) {
+        end += 1
+      } else if PersonFinder.particles.contains(all[end].form), end + 1 < all.count, isNameWord(all[end + 1]) {
+        end += 2
+      } else if all[end].form == "-", end + 2 < all.count,
+        PersonFinder.particles.contains(all[end + 1].form.lowercased())
+      {
+        end += 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  private func isNameWord(_ token: Token) -> Bool {
+    guard token.upos == "PROPN" || token.entity?.hasSuffix("person") == true else { return false }
+    return token.form.unicodeScalars.first?.properties.isUppercase == true
+      && !PersonFinder.notNames.contains(token.form.lowercased())
+  }
+
+  private func consider(_ run: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    var start = run.lowerBound
+    // Capitalised titles and demonyms belong before the name.
+    for token in run where token < run.upperBound - 1 {
+      let isTitle =
+        !context.lexicon.classes(of: all[token]).isDisjoint(with: [.role, .solo])
+        || TitleReader.honorifics[all[token].form.lowercased()] != nil
+      let isMark = context.countryMarks[sentence].contains { $0.tokens.contains(token) }
+      if isTitle || isMark { start = token + 1 }
+    }
+    let name = start..<run.upperBound
+    guard !name.isEmpty, isPerson(name, in: sentence, context) else { return }
+    add(name, in: sentence, of: &context)
+  }
+
+  private func isPerson(_ name: Range<Int>, in sentence: Int, _ context: LinkingContext) -> Bool {
+    let all = context.sentences[sentence].tokens
+    let classes = context.lexicon.classes(of: all[name.upperBound - 1])
+    if !classes.isEmpty { return false }
+    if name.contains(where: { NameAtoms.split(all[$0].form).first?.allUpper == true && all[$0].form.count > 2 }) {
+      return false
+    }
+    let first = all[name.lowerBound].form.lowercased()
+    let hasGivenName =
+      name.count > 1
+      && (context.lexicon.maleNames.contains(first) || context.lexicon.femaleNames.contains(first))
+    if context.sentences[sentence].kind == .headline { return hasGivenName && name.count == 2 }
+    if titles.title(before: name.lowerBound, in: sentence, of: context) != nil { return true }
+    guard name.count > 1 else { return false }
+    if hasGivenName || name.contains(where: { all[$0].entity?.hasSuffix("person") == true }) { return true }
+    if titles.title(after: name.upperBound, in: sentence, of: context) != nil { return true }
+    if name.lowerBound > 1, titles.title(beforeComma: name.lowerBound - 1, in: sentence, of: context) != nil {
+      return true
+    }
+    return speaks(name, all, context)
+  }
+
+  private func speaks(_ name: Range<Int>, _ all: [Token], _ context: LinkingContext) -> Bool {
+    for neighbour in [name.upperBound, name.lowerBound - 1] where all.indices.contains(neighbour) {
+      if ["said", "says", "told", "added", "tweeted", "wrote"].contains(all[neighbour].form) { return true }
+    }
+    return false
+  }
+
+  private func add(_ name: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    let text = context.text(of: name, in: sentence)
+    let surname = PersonFinder.surname(name.map { all[$0].form })
+    let id = knownPerson(text, count: name.count, context) ?? Identifier.slug(text)
+    if context.actors[id] == nil, context.meet(id) == nil {
+      let first = all[name.lowerBound].form.lowercased()
+      var local = LinkingContext.LocalActor(actor: Actor(id: id, name: text, kind: .person), surname: surname)
+      if name.count > 1, context.lexicon.maleNames.contains(first) { local.gender = .male }
+      if name.count > 1, context.lexicon.femaleNames.contains(first) { local.gender = .female }
+      context.actors[id] = local
+    }
+    context.note(surface: text, of: id)
+    learn(id, at: name, in: sentence, of: &context)
+    let start = titles.title(before: name.lowerBound, in: sentence, of: context)?.start ?? name.lowerBound
+    let tokens = start..<name.upperBound
+    context.add(
+      .init(
+        sentence: sentence, tokens: tokens, head: context.head(of: tokens, in: sentence), referents: [.actor(id)],
+        form: .name, rule: start < name.lowerBound ? "title" : "name"))
+  }
+
+  /// A single name after a title ("Mr Omar") is the person with that surname, if the document has one.
+  private func knownPerson(_ text: String, count: Int, _ context: LinkingContext) -> String? {
+    let key = NameAtoms.key(text)
+    for id in context.actors.keys.sorted() {
+      guard let local = context.actors[id], local.actor.kind == .person else { continue }
+      if NameAtoms.key(local.actor.name) == key { return id }
+      if count == 1, let surname = local.surname, NameAtoms.key(surname) == key { return id }
+    }
+    guard count == 1 else { return nil }
+    return officeHolder(surname: key, context)
+  }
+
+  /// From the last particle on: "al-Assad", "van Rompuy"; else the last word.
+  static func surname(_ words: [String]) -> String {
+    guard let last = words.last else { return "" }
+    return last
+  }
+}
+
+extension PersonFinder {
+  /// Surnames of the document's people, then of those whom the codebook has in office.
+  private func linkSurnames(in sentence: Int, of context: inout LinkingContext) {
+    let places = context.atoms[sentence]
+    let all = context.sentences[sentence].tokens
+    let known = surnames(context)
+    for (index, place) in places.enumerated() where place.atom.startsUpper {
+      guard context.nameDraft[sentence][place.token] < 0 else { continue }
+      var id = known[place.atom.key]?.first
+      if (known[place.atom.key]?.count ?? 0) > 1 { id = mostRecent(known[place.atom.key]!, before: sentence, context) }
+      if id == nil, mayStandAlone(place, at: index, all) { id = officeHolder(surname: place.atom.key, context) }
+      guard let id, !isGivenName(place.token, all, context, sentence) else { continue }
+      addSurname(id, at: place.token, in: sentence, of: &context)
+    }
+  }
+
+  private func addSurname(_ id: String, at token: Int, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    context.meet(id)
+    var start = token
+    // "al - Assad" in several tokens.
+    while start > 1, all[start - 1].form == "-", PersonFinder.particles.contains(all[start - 2].form.lowercased()) {
+      start -= 2
+    }
+    if let title = titles.title(before: start, in: sentence, of: context) { start = title.start }
+    let tokens = start..<(token + 1)
+    context.note(surface: all[token].form, of: id)
+    learn(id, at: tokens, in: sentence, of: &context)
+    context.add(
+      .init(
+        sentence: sentence, tokens: tokens, head: context.head(of: tokens, in: sentence), referents: [.actor(id)],
+        form: .name, rule: "surname"))
+  }
+
+  private func surnames(_ context: LinkingContext) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for id in context.actors.keys.sorted() {
+      guard let local = context.actors[id], local.actor.kind == .person else { continue }
+      let names = [local.surname ?? local.actor.name]
+      for name in names {
+        if let last = NameAtoms.split(name).last(where: { $0.key != "'s" }) { result[last.key, default: []].append(id) }
+      }
+    }
+    return result
+  }
+
+  private func mostRecent(_ ids: [String], before sentence: Int, _ context: LinkingContext) -> String? {
+    let earlier = context.drafts.last { draft in
+      draft.sentence <= sentence && draft.referents.contains { ids.contains($0.id) }
+    }
+    return earlier?.referents.first { ids.contains($0.id) }?.id
+  }
+
+  private func mayStandAlone(_ place: LinkingContext.AtomPlace, at index: Int, _ all: [Token]) -> Bool {
+    let token = all[place.token]
+    guard token.upos == "PROPN" || token.upos == "_" else { return false }
+    guard PersonFinder.wordSurnames.contains(place.atom.key) else { return true }
+    return place.token > 0 || (place.token + 1 < all.count && all[place.token + 1].upos != "NOUN")
+  }
+
+  /// "Clinton Smith", "Chelsea Clinton": part of somebody else's name.
+  private func isGivenName(_ token: Int, _ all: [Token], _ context: LinkingContext, _ sentence: Int) -> Bool {
+    if context.sentences[sentence].kind == .headline { return false }
+    let next = token + 1
+    if next < all.count, all[next].upos == "PROPN", all[next].relation == "flat", context.nameDraft[sentence][next] < 0
+    {
+      return true
+    }
+    guard token > 0, all[token - 1].upos == "PROPN", all[token].relation == "flat" else { return false }
+    return context.lexicon.classes(of: all[token - 1]).isEmpty
+      && TitleReader.honorifics[all[token - 1].form.lowercased()] == nil
+  }
+
+  /// The one person of that surname in office on the date; of several, the one whose state the document speaks of.
+  private func officeHolder(surname: String, _ context: LinkingContext) -> String? {
+    let entries = (context.codebook.names[surname] ?? []).filter { $0.use == .surname }.map(\.entry)
+    let holders = Set(entries).sorted().map { context.codebook.entries[$0] }.filter { entry in
+      entry.terms.contains { context.isInForce($0.valid) }
+    }
+    if holders.count < 2 { return holders.first?.id }
+    let states = Set(context.countryMarks.joined().map(\.state))
+    let near = holders.filter { entry in
+      entry.terms.contains { term in context.isInForce(term.valid) && term.to.map(states.contains) == true }
+    }
+    return near.count == 1 ? near[0].id : nil
+  }
+}

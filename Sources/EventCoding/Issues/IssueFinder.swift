@@ -1,0 +1,139 @@
+import DossierModel
+
+/// Finds plans, resolutions, sanctions, agreements and demands that stances are about, and gives those that are the
+/// same the same id: from the corpus's codebook, else from the head noun with its owner and subject.
+struct IssueFinder {
+  private static let empty: Set<String> = [
+    "the", "a", "an", "this", "that", "these", "those", "any", "some", "more", "new", "recent", "latest", "further",
+    "such", "no", "all", "possible", "proposed", "current", "own", "other", "whole", "full", "tough", "tougher",
+    "important", "key", "controversial", "former", "first", "second", "final", "major", "big", "good", "best", "only",
+    "entire", "his", "her", "its", "their", "our", "my", "your", "renewed", "immediate", "so-called", "existing",
+  ]
+
+  func find(in context: inout LinkingContext) {
+    for sentence in context.sentences.indices { findNamed(in: sentence, of: &context) }
+    for sentence in context.sentences.indices {
+      for token in context.sentences[sentence].tokens.indices where context.headDraft[sentence][token] < 0 {
+        findPattern(at: token, in: sentence, of: &context)
+        findDeparture(at: token, in: sentence, of: &context)
+      }
+    }
+  }
+
+  /// Names of the corpus's own issues, the longest first.
+  private func findNamed(in sentence: Int, of context: inout LinkingContext) {
+    guard !context.codebook.issueNames.isEmpty else { return }
+    let places = context.atoms[sentence]
+    var start = 0
+    while start < places.count {
+      var match: (issue: Int, end: Int)?
+      var key = ""
+      for end in start..<min(start + 10, places.count) {
+        key += key.isEmpty ? places[end].atom.key : " " + places[end].atom.key
+        if let issue = context.codebook.issueNames[key] { match = (issue, end) }
+      }
+      guard let match else {
+        start += 1
+        continue
+      }
+      let tokens = places[start].token..<(places[match.end].token + 1)
+      let issue = context.codebook.issues[match.issue]
+      add(issue, tokens, head: context.head(of: tokens, in: sentence), rule: "codebook", sentence, &context)
+      start = match.end + 1
+    }
+  }
+
+  private func add(
+    _ issue: Issue, _ tokens: Range<Int>, head: Int, rule: String, _ sentence: Int, _ context: inout LinkingContext
+  ) {
+    var merged = context.issues[issue.id] ?? issue
+    let surface = context.text(of: tokens, in: sentence).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if surface != merged.name, rule != "codebook" { merged.aliases = Array(Set(merged.aliases + [surface])).sorted() }
+    context.issues[issue.id] = merged
+    context.add(
+      .init(
+        sentence: sentence, tokens: tokens, head: head, referents: [.issue(issue.id)], form: .nominal, rule: rule))
+  }
+
+  private func findPattern(at token: Int, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    let word = all[token]
+    guard ["NOUN", "PROPN"].contains(word.upos), context.nameDraft[sentence][token] < 0 else { return }
+    let form = word.form.lowercased()
+    let lemma = word.lemma == "_" ? ActorLexicon.singular(form) : word.lemma.lowercased()
+    guard let head = context.lexicon.issueHeads[lemma] ?? context.lexicon.issueHeads[ActorLexicon.singular(form)] else {
+      return
+    }
+    // The last noun of a compound is its head: "peace plan talks" are talks.
+    if token + 1 < all.count, all[token + 1].upos == "NOUN", word.relation == "compound" { return }
+    let phrase = IssuePhrase(at: token, lemma: lemma, in: sentence, of: context)
+    guard let issue = issue(for: phrase, family: head.family, kind: head.kind, context) else { return }
+    add(issue, phrase.tokens, head: token, rule: "issue", sentence, &context)
+  }
+
+  /// The issue that a phrase stands for: the last of its family for "the plan" and "this deal", else one of its own.
+  private func issue(
+    for phrase: IssuePhrase, family: String, kind: Issue.Kind, _ context: LinkingContext
+  ) -> Issue? {
+    let words = phrase.words.filter { !IssueFinder.empty.contains($0) && Int($0) == nil }
+    if phrase.owner == nil, words.isEmpty, phrase.isDefinite || ["plan", "agreement"].contains(family) {
+      if let last = lastOf(family, context) { return last }
+    }
+    if let owner = phrase.owner, ["plan", "mission"].contains(family) {
+      let name = (context.actors[owner]?.surname ?? context.actors[owner]?.actor.name ?? owner) + " plan"
+      return Issue(id: owner + "-plan", name: name, kind: .plan)
+    }
+    if family == "departure" || family == "regime-change" {
+      guard let person = phrase.owner else { return nil }
+      return departure(of: person, context)
+    }
+    let state = phrase.state ?? (family == "sanctions" || words.isEmpty ? context.theme : nil)
+    let adjective =
+      phrase.owner.flatMap { context.actors[$0]?.actor.name } ?? state.flatMap { context.codebook.adjective(of: $0) }
+    let description = words.isEmpty ? phrase.nounText : words.joined(separator: " ") + " " + phrase.nounText
+    let base = phrase.owner ?? state
+    let id = Identifier.slug(
+      [base, (words + [family]).joined(separator: " ")].compactMap { $0 }.joined(separator: " "))
+    let name = [adjective, description].compactMap { $0 }.joined(separator: " ")
+    return Issue(id: id, name: name, kind: kind)
+  }
+
+  private func lastOf(_ family: String, _ context: LinkingContext) -> Issue? {
+    for draft in context.drafts.reversed() {
+      guard let id = draft.referents.first, id.kind == .issue, let issue = context.issues[id.id] else { continue }
+      if issue.id.hasSuffix("-" + family) || issue.id == family { return issue }
+    }
+    return nil
+  }
+
+  private func departure(of person: String, _ context: LinkingContext) -> Issue {
+    let name = context.actors[person]?.surname ?? context.actors[person]?.actor.name ?? person
+    return Issue(
+      id: person + "-departure", name: name + "'s departure", kind: .demand,
+      aliases: ["departure of " + (context.actors[person]?.actor.name ?? name), "removal of " + name])
+  }
+
+  /// "X should stand aside", "called on X to quit", "must go".
+  private func findDeparture(at token: Int, in sentence: Int, of context: inout LinkingContext) {
+    let all = context.sentences[sentence].tokens
+    guard all[token].upos == "VERB" else { return }
+    let lemma = all[token].lemma.lowercased()
+    let particle = all.indices.contains(token + 1) ? all[token + 1].form.lowercased() : ""
+    let isDeparture =
+      (["step", "stand"].contains(lemma) && ["down", "aside"].contains(particle)) || ["quit", "resign"].contains(lemma)
+    guard isDeparture else { return }
+    let subjects = all.indices.filter { all[$0].head == token && all[$0].relation == "nsubj" }
+    let governor = all[token].head
+    let objects =
+      governor >= 0
+      ? all.indices.filter { all[$0].head == governor && ["obj", "obl"].contains(String(all[$0].relation)) } : []
+    for place in subjects + objects {
+      guard let id = context.draft(at: place, in: sentence)?.referents.first?.id,
+        context.actors[id]?.actor.kind == .person
+      else { continue }
+      let end = token + (["down", "aside"].contains(particle) ? 2 : 1)
+      add(departure(of: id, context), token..<end, head: token, rule: "departure", sentence, &context)
+      return
+    }
+  }
+}
