@@ -10,6 +10,11 @@ struct OrganizationFinder {
     "militia": .armedGroup, "organisation": .organization, "organization": .organization, "ngo": .organization,
     "charity": .organization, "party": .party, "blog": .media,
   ]
+  private static let generic: Set<String> = [
+    "foreign", "interior", "defence", "defense", "justice", "finance", "health", "education", "supreme", "high",
+    "constitutional", "national", "federal", "royal", "of", "the", "affairs", "central", "upper", "lower", "bank",
+    "external", "coalition", "election", "electoral",
+  ]
   private static let stateNouns: Set<String> = [
     "ministry", "parliament", "army", "police", "court", "department", "embassy", "government", "senate", "congress",
     "assembly", "cabinet", "bureau",
@@ -30,7 +35,9 @@ struct OrganizationFinder {
       let end = runEnd(from: start, all)
       if end > start, let noun = organizationNoun(in: start..<end, all, context) {
         let tokens = trimmed(start..<end, noun: noun, all)
-        if tokens.count > 1, tokens.contains(noun), !isKnown(tokens, sentence, context) {
+        if tokens.count > 1, tokens.contains(noun), !isKnown(tokens, sentence, context),
+          !isOrganOfState(tokens, sentence, context)
+        {
           add(tokens, noun: noun, sentence: sentence, of: &context)
         }
       }
@@ -84,6 +91,15 @@ struct OrganizationFinder {
       if let join = ((noun + 2)..<end).first(where: { all[$0].form == "in" || all[$0].form == "to" }) { end = join }
     }
     return start..<end
+  }
+
+  /// "Foreign Ministry", "Supreme Court": every state has one.
+  private func isOrganOfState(_ tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext) -> Bool {
+    tokens.allSatisfy { token in
+      let word = context.sentences[sentence].tokens[token].form.lowercased()
+      return OrganizationFinder.stateNouns.contains(word) || OrganizationFinder.generic.contains(word)
+        || context.countryMarks[sentence].contains { $0.tokens.contains(token) }
+    }
   }
 
   private func isKnown(_ tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext) -> Bool {
