@@ -4,7 +4,7 @@ import Testing
 
 /// What must hold for any dossier, tried on random ones; the seed of a failure is the test's argument.
 @Suite struct PropertyTests {
-  private static let seeds: Range<UInt64> = 0..<60
+  private static let seeds: Range<UInt64> = 0..<25
 
   private func parts(_ seed: UInt64) -> [CodedDocument] {
     var corpus = RandomCorpus(seed: seed)
