@@ -3,7 +3,7 @@ import DossierModel
 
 extension DocumentCoder {
   package mutating func findEvents() {
-    for sentence in trees.indices where trees[sentence].sentence.kind != .caption {
+    for sentence in trees.indices {
       for token in 0..<trees[sentence].count {
         for index in candidates(sentence, token) {
           let rule = rules.rules[index]
@@ -47,7 +47,7 @@ extension DocumentCoder {
 
   private func subjectToken(_ sentence: Int, _ token: Int) -> Int? {
     if let subject = trees[sentence].child(token, "nsubj") { return subject }
-    if case .token(let subject) = context.subject(sentence, token, depth: 0) { return subject }
+    if case .tokens(let subjects) = context.subject(sentence, token, depth: 0) { return subjects.first }
     return nil
   }
 
@@ -158,16 +158,16 @@ extension DocumentCoder {
     let tree = trees[sentence]
     var agents: [Int] = []
     if tree.isVerb(token) {
-      if case .token(let agent) = context.agent(sentence, token) { agents = [agent] }
+      if case .tokens(let found) = context.agent(sentence, token) { agents = found }
     } else {
       agents = tree.children(token, "nmod").filter {
         tree[$0].deprel == "nmod:poss" || tree.hasPreposition($0, "by") || tree.hasPreposition($0, "between")
       }
       let head = tree.head(token)
-      if agents.isEmpty, head >= 0, tree.isVerb(head), case .token(let agent) = context.agent(sentence, head),
+      if agents.isEmpty, head >= 0, tree.isVerb(head), case .tokens(let found) = context.agent(sentence, head),
         words("holding-verb").contains(tree.lemmas[head]) || words.speechVerbs.contains(tree.lemmas[head])
       {
-        agents = [agent]
+        agents = found
       }
     }
     for agent in agents { found += actors(sentence, agent).map { Event.Participant(.actor, $0) } }

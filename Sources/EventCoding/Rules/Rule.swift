@@ -64,6 +64,10 @@ public struct Rule: Hashable, Sendable {
     case intransitive
     /// An infinitive says what is to be done: "asked Laos to withdraw".
     case infinitive
+    /// An infinitive wishes well: "wants the plan to succeed".
+    case success
+    /// The noun is called indispensable: "no peace without the departure of".
+    case needed
     /// A time expression governs the trigger: for words that are no happening in themselves.
     case dated
   }

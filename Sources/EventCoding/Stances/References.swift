@@ -26,6 +26,14 @@ extension DocumentCoder {
         return actors(sentence, part, depth: depth + 1)
       }
     }
+    if ["everyone", "everybody", "anyone", "those", "all"].contains(tree.lemmas[token]) {
+      if let part = tree.children(token, "nmod").first(where: {
+        tree.hasPreposition($0, "in") || tree.hasPreposition($0, "of")
+      }) {
+        return actors(sentence, part, depth: depth + 1)
+      }
+    }
+    if words("document-noun").contains(tree.lemmas[token]) { return author(sentence, token, depth: depth) }
     guard words.bodies.contains(tree.lemmas[token]) else { return [] }
     return owner(sentence, token, depth: depth)
   }
@@ -59,6 +67,21 @@ extension DocumentCoder {
     return []
   }
 
+  /// Who wrote a document: "a resolution passed by the assembly", "the ministry's statement".
+  private func author(_ sentence: Int, _ token: Int, depth: Int) -> [String] {
+    let tree = trees[sentence]
+    for clause in tree.children(token, "acl") where tree.isPassive(clause) {
+      if let by = tree.children(clause, "obl").first(where: { tree.hasPreposition($0, "by") }) {
+        return actors(sentence, by, depth: depth + 1)
+      }
+    }
+    for child in tree.children(token, "nmod")
+    where tree[child].deprel == "nmod:poss" || tree.hasPreposition(child, "by") || tree.hasPreposition(child, "from") {
+      return actors(sentence, child, depth: depth + 1)
+    }
+    return []
+  }
+
   private func relativeClause(_ tree: SentenceTree, _ token: Int) -> Int? {
     var current = token
     for _ in 0..<5 {
@@ -88,7 +111,7 @@ extension DocumentCoder {
       return targets(sentence, tree.head(clause), depth: depth + 1)
     }
     if let mention = context.mention(headedBy: token, sentence) { return mention.referents }
-    let found = actors(sentence, token, depth: depth)
+    let found = words("document-noun").contains(lemma) ? [] : actors(sentence, token, depth: depth)
     if !found.isEmpty, tree.conjuncts(token).count == 1 { return found.map { .actor($0) } }
     if words.violence.contains(lemma) || words.unrest.contains(lemma), let event = eventTarget(sentence, token) {
       return [event]

@@ -14,7 +14,7 @@ struct StanceMatch {
 
 extension DocumentCoder {
   package mutating func findStances() {
-    for sentence in trees.indices where trees[sentence].sentence.kind != .caption {
+    for sentence in trees.indices {
       for token in 0..<trees[sentence].count {
         guard let match = bestMatch(sentence, token) else { continue }
         record(match)
@@ -72,7 +72,7 @@ extension DocumentCoder {
     if rule.conditions.contains(.obligation) { factuality.open = false }
     let speaks = rule.holder.contains(.speaker)
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
-    if factuality.negated, speaks { return nil }
+    if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
     let holders = holders(rule, sentence, token)
     guard !holders.isEmpty else { return nil }
     guard let (coded, found) = target(rule, kind, sentence, token) else { return nil }
@@ -109,6 +109,9 @@ extension DocumentCoder {
       case .thing, .actor: holds = true
       case .dated: holds = context.governingTime(sentence, token) != nil
       case .obligation: holds = isObliged(tree, token)
+      case .success:
+        holds = infinitive(tree, token).map { words("success-verb").contains(tree.lemmas[$0]) } ?? false
+      case .needed: holds = isNeeded(tree, token)
       case .intransitive: holds = tree.child(token, "obj") == nil
       case .infinitive:
         holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } != "that" } ?? false
@@ -116,6 +119,15 @@ extension DocumentCoder {
       if !holds { return false }
     }
     return true
+  }
+
+  /// "without the departure of", "the removal of … is necessary".
+  private func isNeeded(_ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.hasPreposition(token, "without") { return true }
+    let head = tree.head(token)
+    return head >= 0 && ["nsubj", "obj", "obl"].contains(tree.relations[token])
+      && ["necessary", "essential", "inevitable", "require", "need", "involve", "vital", "mean"].contains(
+        tree.lemmas[head])
   }
 
   private func isObliged(_ tree: SentenceTree, _ token: Int) -> Bool {
@@ -207,13 +219,24 @@ extension DocumentCoder {
 
   /// Inside reported words only the speaker's own side holds stances: what others are said to hold is hearsay.
   private func mayHold(_ holder: String, _ sentence: Int, _ token: Int) -> Bool {
-    guard let speakers = context.speech(sentence, token)?.speakers, !speakers.isEmpty else { return true }
+    guard let speech = context.speech(sentence, token), !speech.speakers.isEmpty else { return true }
+    let speakers = speech.speakers
+    if speech.kind == .indirect, isNarrated(sentence, token) { return true }
     return speakers.contains { context.sameBody($0, holder) || context.actors[$0]?.kind == .media }
+  }
+
+  /// "… said it was shot at shortly after the Council condemned the raid": such clauses are taken for known.
+  private func isNarrated(_ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    guard tree.relations[token] == "advcl", tree[token].xpos == "VBD", let mark = tree.preposition(token) else {
+      return false
+    }
+    return ["after", "before", "when", "as", "since", "while"].contains(mark)
   }
 
   private func agents(_ sentence: Int, _ agent: CodingContext.Agent?) -> [String] {
     switch agent {
-    case .token(let token): actors(sentence, token)
+    case .tokens(let tokens): tokens.flatMap { actors(sentence, $0) }
     case .speakers(let speakers): speakers
     case nil: []
     }
@@ -269,7 +292,7 @@ extension DocumentCoder {
     case .predicated: return predicated(sentence, token).map { [$0.subject] } ?? []
     case .subject:
       if isVerb {
-        if case .token(let agent) = context.agent(sentence, token) { return [agent] }
+        if case .tokens(let agents) = context.agent(sentence, token) { return agents }
         return []
       }
       return carrierSubject(sentence, token)
@@ -286,9 +309,9 @@ extension DocumentCoder {
     let head = tree.head(noun)
     guard head >= 0, tree.relations[noun] == "obj", tree.isVerb(head),
       words("bearing-verb").contains(tree.lemmas[head]),
-      case .token(let subject) = context.agent(sentence, head)
+      case .tokens(let subjects) = context.agent(sentence, head)
     else { return [] }
-    return [subject]
+    return subjects
   }
 
   private func clauseSubject(_ sentence: Int, _ token: Int) -> [Int] {
@@ -374,6 +397,11 @@ extension DocumentCoder {
       let named = context.mention(headedBy: noun, sentence)?.referents ?? []
       if let issue = named.first(where: { $0.kind == .issue }) { return [issue] }
       if named.isEmpty, words.issues.contains(tree.lemmas[noun]) { return [issue(sentence, noun)] }
+    }
+    for noun in tokens where tree[noun].upos == "PROPN" {
+      if let known = ledger.drafts.last(where: { $0.kind == .assault && $0.place == tree[noun].form }) {
+        return [.event(known.id)]
+      }
     }
     let holders = agents(sentence, context.agent(sentence, token))
     for noun in tokens.reversed() where tree.isNominal(noun) {

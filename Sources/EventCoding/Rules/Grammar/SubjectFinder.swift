@@ -4,8 +4,8 @@ import DossierModel
 extension CodingContext {
   /// Where a verb's subject stands.
   package enum Agent: Equatable {
-    /// A noun of the sentence.
-    case token(Int)
+    /// Nouns of the sentence: one, or for "joined X in …" both who joins and who is joined.
+    case tokens([Int])
     /// The speaker of the words around it, as after "he said … and urged".
     case speakers([String])
   }
@@ -23,7 +23,7 @@ extension CodingContext {
     guard tree.isPassive(verb) else { return object(tree, verb) }
     if let subject = tree.child(verb, "nsubj") { return subject }
     if tree.relations[verb] == "acl" || tree.relations[verb] == "amod" { return tree.head(verb) }
-    if case .token(let token) = subject(sentence, verb, depth: 0) { return token }
+    if case .tokens(let tokens) = subject(sentence, verb, depth: 0) { return tokens.first }
     return nil
   }
 
@@ -32,6 +32,13 @@ extension CodingContext {
     // "the strikes that it condemned": the object is the antecedent.
     if tree[verb].deprel == "acl:relcl", tree.child(verb, "nsubj").map({ !isRelative(tree, $0) }) ?? false {
       return tree.head(verb)
+    }
+    // "which it did not veto but has criticised"
+    let head = tree.head(verb)
+    if tree.relations[verb] == "conj", head >= 0, tree[head].deprel == "acl:relcl",
+      let object = tree.child(head, "obj"), isRelative(tree, object)
+    {
+      return tree.head(head)
     }
     // "condemned and rejected the plan": the object is shared from the right.
     if let later = tree.children[verb].first(where: {
@@ -44,7 +51,7 @@ extension CodingContext {
 
   private func passiveAgent(_ sentence: Int, _ verb: Int) -> Agent? {
     let tree = trees[sentence]
-    return tree.children(verb, "obl").first { tree.hasPreposition($0, "by") }.map { .token($0) }
+    return tree.children(verb, "obl").first { tree.hasPreposition($0, "by") }.map { .tokens([$0]) }
   }
 
   /// The grammatical subject, found through coordination, control, raising and relative clauses.
@@ -52,8 +59,8 @@ extension CodingContext {
     guard depth < 8 else { return nil }
     let tree = trees[sentence]
     if let subject = tree.child(verb, "nsubj") {
-      if isRelative(tree, subject), tree.relations[verb] == "acl" { return .token(tree.head(verb)) }
-      return .token(subject)
+      if isRelative(tree, subject), tree.relations[verb] == "acl" { return .tokens([tree.head(verb)]) }
+      return .tokens([subject])
     }
     let head = tree.head(verb)
     guard head >= 0 else { return nil }
@@ -61,7 +68,7 @@ extension CodingContext {
     case "conj", "parataxis": return sharedSubject(sentence, verb, head, depth)
     case "xcomp", "ccomp", "advcl": return controller(sentence, verb, head, depth)
     case "acl":
-      if tree[verb].xpos == "VBG" || tree[verb].deprel == "acl:relcl" { return .token(head) }
+      if tree[verb].xpos == "VBG" || tree[verb].deprel == "acl:relcl" { return .tokens([head]) }
       return nominalOwner(sentence, head, depth)
     default: return nil
     }
@@ -89,16 +96,21 @@ extension CodingContext {
     let tree = trees[sentence]
     let participle = tree[verb].xpos == "VBG"
     let comma = verb > 0 && tree[verb - 1].form == ","
+    if tree.lemmas[head] == "join", participle, let joined = tree.child(head, "obj"),
+      case .tokens(let joining) = subject(sentence, head, depth: depth + 1)
+    {
+      return .tokens(joining + [joined])
+    }
     if words.objectControlVerbs.contains(tree.lemmas[head]), !(participle && comma) {
-      if let object = tree.child(head, "obj", "iobj") { return .token(object) }
+      if let object = tree.child(head, "obj", "iobj") { return .tokens([object]) }
       if let oblique = tree.children(head, "obl").first(where: {
         tree.hasPreposition($0, "on") || tree.hasPreposition($0, "for") || tree.hasPreposition($0, "to")
       }),
         tree.relations[verb] != "advcl" || !participle
       {
-        return .token(oblique)
+        return .tokens([oblique])
       }
-      if tree.isPassive(head), let patient = patient(sentence, head) { return .token(patient) }
+      if tree.isPassive(head), let patient = patient(sentence, head) { return .tokens([patient]) }
     }
     if tree.isVerb(head) || tree.child(head, "nsubj") != nil { return subject(sentence, head, depth: depth + 1) }
     return tree.isNominal(head) ? nominalOwner(sentence, head, depth) : nil
@@ -107,7 +119,7 @@ extension CodingContext {
   /// "its decision to expel", "Oslo's pledge to support": who owns the noun.
   private func nominalOwner(_ sentence: Int, _ noun: Int, _ depth: Int) -> Agent? {
     let tree = trees[sentence]
-    if let owner = tree.child(noun, exactly: "nmod:poss") { return .token(owner) }
+    if let owner = tree.child(noun, exactly: "nmod:poss") { return .tokens([owner]) }
     let head = tree.head(noun)
     if head >= 0, tree.isVerb(head), tree.relations[noun] == "obj" || tree.relations[noun] == "obl" {
       return subject(sentence, head, depth: depth + 1)
