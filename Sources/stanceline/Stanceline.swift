@@ -12,6 +12,7 @@ struct Stanceline: AsyncParsableCommand {
     version: StancelineVersion.current,
     subcommands: [
       // A command a line, in the order of the work.
+      TimesCommand.self,
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,

@@ -1,6 +1,6 @@
 /// Reading EDTF text, levels 0 and 1.
 extension EDTFDate {
-  /// Reads `2012-05-25`, `2012-05`, `2012`, `2012-05-25T14:30:00Z`, `2012-21`, `201X`, `2012-XX`, `2012-05~`,
+  /// Reads `2012-05-25`, `2012-05`, `2012`, `2012-05-25T14:30:00Z`, `2012-21`, `2012-33`, `201X`, `2012-XX`, `2012-05~`,
   /// `2012-06-02/2012-06-03`, `2011-03/..`, `/2012` and `Y17000`.
   public init(parsing text: some StringProtocol) throws(EDTFParsingError) {
     let bytes = Array(text.utf8)
@@ -142,7 +142,8 @@ private struct EDTFScanner {
 
   private func check(_ moment: EDTFDate.Moment) throws(EDTFParsingError) {
     if let month = moment.month, case .number(let number) = month {
-      let isSeason = (21...24).contains(number) && moment.day == nil && moment.time == nil
+      let isDivision = (21...24).contains(number) || (33...36).contains(number) || number == 40 || number == 41
+      let isSeason = isDivision && moment.day == nil && moment.time == nil
       guard (1...12).contains(number) || isSeason else { throw failure(.noSuchDay) }
     }
     if moment.unspecifiedYearDigits > 0, moment.month != nil, moment.month != .unspecified, moment.day != nil {

@@ -1,0 +1,123 @@
+/// Whether the clause around a time expression speaks of what has been or of what is to come.
+enum ClauseTense: Hashable, Sendable {
+  case past, future, unknown
+}
+
+/// Tells the tense from the words around an expression: the nearest verb before it, else the first one behind it.
+struct TenseFinder {
+  let tokens: [TimeToken]
+  /// Tense of the verb that governs the token, where the document is parsed.
+  var parsed: [Int: ClauseTense] = [:]
+
+  func tense(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
+    if let tense = parsed[range.lowerBound] { return tense }
+    if startsNow(before: range.lowerBound) { return .future }
+    if let tense = behind(range, sentence) { return tense }
+    var index = range.lowerBound - 1
+    while index >= sentence.lowerBound, index > range.lowerBound - 25 {
+      if let tense = signal(at: index, expression: range.lowerBound) { return tense }
+      if tokens[index].text == ";" { break }
+      index -= 1
+    }
+    index = range.upperBound
+    while index < sentence.upperBound, index < range.upperBound + 18 {
+      if let tense = signal(at: index, expression: nil) { return tense }
+      if tokens[index].text == ";" { break }
+      index += 1
+    }
+    return .unknown
+  }
+
+  /// "The vote is Tuesday", "opens on Friday": the schedule's present.
+  private func startsNow(before index: Int) -> Bool {
+    var before = index - 1
+    if before >= 0, ["on", "at", "in", "until", "till"].contains(tokens[before].text) { before -= 1 }
+    return before >= 0 && TimeLexicon.scheduleVerbs.contains(tokens[before].text)
+  }
+
+  /// "Tuesday's planned meeting".
+  private func behind(_ range: Range<Int>, _ sentence: Range<Int>) -> ClauseTense? {
+    let end = range.upperBound
+    guard end < sentence.upperBound, tokens[end].text == "'s" else { return nil }
+    let ahead = tokens[end..<min(end + 4, sentence.upperBound)]
+    return ahead.contains { ["planned", "upcoming", "scheduled", "expected"].contains($0.text) } ? .future : nil
+  }
+
+  private func signal(at index: Int, expression: Int?) -> ClauseTense? {
+    let token = tokens[index]
+    guard token.kind == .word else { return nil }
+    let text = token.text
+    let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+    if TimeLexicon.futureVerbs.contains(text) || text.hasSuffix("'ll") { return next == "have" ? .past : .future }
+    if TimeLexicon.plans.contains(text), ["to", "for", "on", "that"].contains(next) || text != "set" {
+      return planned(index)
+    }
+    if text == "to", let expression, expression - index <= 5, isInfinitive(index) { return .future }
+    if text == "going", next == "to" { return .future }
+    if TimeLexicon.pastVerbs.contains(text) { return .past }
+    guard text.hasSuffix("ed"), text.utf8.count > 4, !token.capitalized || token.startsLine,
+      !TimeLexicon.notPast.contains(text)
+    else {
+      return nil
+    }
+    return isPresentPassive(index) ? .future : .past
+  }
+
+  /// "was expected" stays open to the future: "the talks were due on Friday" did not say that they took place.
+  private func planned(_ index: Int) -> ClauseTense { .future }
+
+  private func isPresentPassive(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return ["is", "are", "be"].contains(tokens[index - 1].text)
+  }
+
+  private func isInfinitive(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count else { return false }
+    let next = tokens[index + 1]
+    return next.kind == .word && !next.capitalized && next.word == nil
+      && !TimeLexicon.notInfinitives.contains(next.text)
+      && !next.text.hasSuffix("s")
+  }
+}
+
+extension TimeLexicon {
+  static let futureVerbs: Set<String> = [
+    "will", "shall", "won't", "would", "should", "may", "might", "must", "can", "could", "wouldn't", "shouldn't",
+    "can't", "gonna",
+  ]
+
+  static let plans: Set<String> = [
+    "due", "expected", "scheduled", "slated", "planned", "plans", "plan", "planning", "hopes", "hoping", "intends",
+    "aims", "likely", "upcoming", "expects", "expect", "set", "anticipated", "tomorrow", "deadline",
+  ]
+
+  static let scheduleVerbs: Set<String> = [
+    "is", "are", "starts", "begins", "opens", "ends", "expires", "meets", "runs", "comes", "returns", "arrives",
+    "leaves",
+    "ahead", "resumes", "takes",
+  ]
+
+  /// Past forms that do not end in "ed", and auxiliaries of the past.
+  static let pastVerbs: Set<String> = [
+    "was", "were", "had", "did", "been", "has", "have", "said", "told", "began", "broke", "brought", "built", "came",
+    "cut",
+    "fell", "felt", "found", "gave", "went", "got", "grew", "held", "hit", "kept", "knew", "led", "left", "lost",
+    "made", "met", "paid", "put", "ran", "rose", "saw", "sent", "shot", "shut", "sold", "spoke", "spent", "stood",
+    "took", "thought", "threw", "understood", "won", "wrote", "became", "struck", "sank", "sought", "taught", "wasn't",
+    "weren't", "didn't", "hadn't", "bought", "caught", "drew", "drove", "flew", "fought", "laid", "read",
+    "slept", "swept", "swore", "wore", "withdrew", "died", "tied", "beat", "quit", "chose", "froze", "dealt", "hung",
+    "arose", "bore", "shook", "sang", "stole", "stuck", "heard", "showed", "denied", "done", "gone", "seen", "taken",
+    "given", "shown",
+  ]
+
+  static let notPast: Set<String> = [
+    "united", "hundred", "indeed", "speed", "exceed", "proceed", "succeed", "agreed-upon", "seed", "breed", "naked",
+    "sacred", "alleged", "so-called", "limited", "armed", "unarmed", "need",
+  ]
+
+  static let notInfinitives: Set<String> = [
+    "the", "a", "an", "his", "her", "its", "their", "this", "that", "work", "bed", "school", "court", "jail", "prison",
+    "hospital", "death", "date", "more", "about", "some", "all", "any", "which", "whom", "people", "reporters", "what",
+    "him", "them", "us", "me", "it", "nearly", "almost", "between", "one", "two", "three",
+  ]
+}

@@ -1,0 +1,34 @@
+/// Dated happenings that the text names: "Friday's massacre", "the vote on March 3".
+import DossierModel
+
+enum TimeEvents {
+  /// Nouns that stand with a date, as keys.
+  static func nouns(around match: TimeMatch, in tokens: [TimeToken], sentence: Range<Int>) -> [String] {
+    var found: [String] = []
+    var index = match.tokens.upperBound
+    if index < sentence.upperBound, tokens[index].text == "'s" {
+      index += 1
+      var noun: String?
+      while index < sentence.upperBound, index < match.tokens.upperBound + 6, tokens[index].kind == .word {
+        if TimeLexicon.clauseWords.contains(tokens[index].text) || TimeLexicon.nounEnders.contains(tokens[index].text) {
+          break
+        }
+        noun = tokens[index].text
+        index += 1
+      }
+      if let noun { found.append(key(noun)) }
+    }
+    let before = match.tokens.lowerBound - 1
+    if before - 1 >= sentence.lowerBound, tokens[before].text == "on" || tokens[before].text == "of",
+      tokens[before - 1].kind == .word, !TimeLexicon.clauseWords.contains(tokens[before - 1].text)
+    {
+      found.append(key(tokens[before - 1].text))
+    }
+    return found
+  }
+
+  /// Singular and plural alike.
+  static func key(_ noun: String) -> String {
+    noun.hasSuffix("s") && noun.utf8.count > 3 ? String(noun.dropLast()) : noun
+  }
+}

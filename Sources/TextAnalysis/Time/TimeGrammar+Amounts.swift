@@ -1,0 +1,298 @@
+/// Numbers of units: "two weeks ago", "the past two months", "14-month-old", "more than four hours", "every two years".
+extension TimeGrammar {
+  /// A number of units as read: where it ends and how it is written.
+  struct AmountMatch {
+    var amount: Amount
+    var end: Int
+    var hyphenated = false
+    /// Without a number before it: "for years".
+    var bare = false
+  }
+
+  func amountExpression(at start: Int) -> TimeMatch? {
+    if let found = plainAmount(at: start, from: start) { return found }
+    for (phrase, modifier) in TimeLexicon.comparisons where phrase[0] == text(start) {
+      let matches = phrase.enumerated().allSatisfy { text(start + $0.offset) == $0.element }
+      guard matches, var found = plainAmount(at: start + phrase.count, from: start), found.rule != "window" else {
+        continue
+      }
+      if phrase == ["over"], !isOverMoreThan(start) { continue }
+      if phrase == ["around"] || phrase == ["about"] || phrase == ["some"], found.rule == "bare-units" { continue }
+      found.modifier = modifier
+      return found
+    }
+    return nil
+  }
+
+  /// "over" means more than behind a preposition or a verb of lasting, else during.
+  private func isOverMoreThan(_ index: Int) -> Bool {
+    ["for", "after", "in", "just", "well", "of", "lasted", "spent", "took", "with", "is", "was", "a", "to"].contains(
+      text(index - 1))
+  }
+
+  private func plainAmount(at index: Int, from start: Int) -> TimeMatch? {
+    if let found = window(at: index, from: start) { return found }
+    guard let found = amount(at: index) else { return bareUnits(at: index, from: start) }
+    if found.hyphenated, let aged = age(found, from: start) { return aged }
+    if found.hyphenated, isHyphen(found.end), text(found.end + 1) == "old" { return nil }
+    if let compared = yearEarlier(found, from: start) { return compared }
+    if let shifted = shifted(found, from: start) { return shifted }
+    return isDuration(found, at: index) ? match(start, found.end, .duration(found.amount), "duration") : nil
+  }
+
+  /// "the past two months", "the first nine months", "the next few days", "the past year".
+  private func window(at index: Int, from start: Int) -> TimeMatch? {
+    let article =
+      ["the", "his", "her", "its", "their", "our", "these", "this"].contains(text(index)) ? index + 1 : index
+    let head = text(article)
+    let isPast = ["last", "past", "previous", "preceding", "latest", "prior"].contains(head)
+    let isFuture = ["next", "coming", "following"].contains(head)
+    let isOther = ["first", "final", "opening", "initial", "entire", "whole"].contains(head)
+    guard isPast || isFuture || isOther else { return nil }
+    if let found = amount(at: article + 1), !found.hyphenated, found.amount.unit != .second || found.end > article + 2 {
+      if word(article + 1)?.opens == true, text(article + 1) == "half", isOther { return nil }
+      let first = text(index) == "the" || article == index ? start : start
+      if isOther { return match(first, found.end, .duration(found.amount), "duration-part") }
+      return match(first, found.end, .window(found.amount, forward: isFuture), "window")
+    }
+    guard article > index, let word = word(article + 1), let unit = word.unit, unit != .second, unit != .minute else {
+      return nil
+    }
+    if word.plural, isPast || isFuture {
+      return match(start, article + 2, .window(Amount(count: nil, unit: unit), forward: isFuture), "window")
+    }
+    guard !word.plural, text(index) == "the", head == "past", !isHyphen(article + 2) else { return nil }
+    return match(start, article + 2, .window(Amount(count: 1, unit: unit), forward: false), "window")
+  }
+
+  // MARK: Offsets
+
+  private func shifted(_ found: AmountMatch, from start: Int) -> TimeMatch? {
+    let end = found.end
+    let amount = found.amount
+    let next = text(end)
+    if found.hyphenated { return nil }
+    switch next {
+    case "ago": return match(start, end + 1, .shifted(amount, forward: false, from: .published), "ago")
+    case "hence": return match(start, end + 1, .shifted(amount, forward: true, from: .published), "hence")
+    case "earlier", "previously", "beforehand":
+      if text(end + 1) == "than" { return nil }
+      return match(start, end + 1, .shifted(amount, forward: false, from: .spoken), "earlier")
+    case "later", "afterward", "afterwards", "thereafter":
+      return match(start, end + 1, .shifted(amount, forward: true, from: .spoken), "later")
+    case "from" where text(end + 1) == "now" || text(end + 1) == "today":
+      return match(start, end + 2, .shifted(amount, forward: true, from: .published), "from-now")
+    case "before", "after", "since", "following":
+      return beforeOrAfter(found, from: start)
+    case "prior" where text(end + 1) == "to":
+      return match(start, end, .sinceEvent(amount, forward: false, event: eventNoun(at: end + 2)), "since-event")
+    default: return nil
+    }
+  }
+
+  private func beforeOrAfter(_ found: AmountMatch, from start: Int) -> TimeMatch? {
+    let end = found.end
+    let next = text(end)
+    let follower = text(end + 1)
+    let forward = next != "before"
+    let standsAlone = end + 1 >= limit || [",", ".", ";", "?", "!", ")", "\""].contains(follower)
+    if standsAlone, next == "before" || next == "after" {
+      return match(
+        start, end + 1, .shifted(found.amount, forward: forward, from: .spoken), next == "before" ? "earlier" : "later")
+    }
+    if found.bare { return nil }
+    return match(start, end, .sinceEvent(found.amount, forward: forward, event: eventNoun(at: end + 1)), "since-event")
+  }
+
+  /// The last word of the noun phrase that starts here, which names what happened.
+  private func eventNoun(at index: Int) -> String? {
+    var next = index
+    var noun: String?
+    while next < limit, next < index + 6, tokens[next].kind == .word || text(next) == "'s" || isHyphen(next) {
+      let text = text(next)
+      if TimeLexicon.clauseWords.contains(text) || TimeLexicon.nounEnders.contains(text) { break }
+      let isDeterminer = ["the", "a", "an", "his", "her", "its", "their"].contains(text)
+      if isDeterminer, noun != nil { break }
+      if !isDeterminer, tokens[next].kind == .word { noun = text }
+      next += 1
+    }
+    return noun
+  }
+
+  /// "14-month-old uprising"; people's ages are no time expressions.
+  private func age(_ found: AmountMatch, from start: Int) -> TimeMatch? {
+    guard isHyphen(found.end) else { return nil }
+    if text(found.end + 1) == "long" { return match(start, found.end + 2, .duration(found.amount), "duration-long") }
+    guard text(found.end + 1) == "old" else { return nil }
+    let noun = text(found.end + 2)
+    let following = [noun, text(found.end + 3), text(found.end + 4)]
+    guard following.contains(where: { TimeLexicon.eventsWithAge.contains($0) }) else { return nil }
+    return match(start, found.end + 2, .age(found.amount), "age")
+  }
+
+  /// "the year-earlier period", "a year-ago quarter".
+  private func yearEarlier(_ found: AmountMatch, from start: Int) -> TimeMatch? { nil }
+
+  // MARK: Amounts
+
+  /// A number and a unit: "two weeks", "a year and a half", "24-hour", "half an hour", "several months".
+  func amount(at index: Int) -> AmountMatch? {
+    guard let quantity = quantity(at: index) else { return nil }
+    var next = quantity.end
+    let hyphenated = isHyphen(next) && isGlued(next)
+    if hyphenated { next += 1 }
+    if !hyphenated, TimeLexicon.durationAdjectives.contains(text(next)) { next += 1 }
+    guard let word = word(next), let unit = word.unit, isCounted(unit, word, quantity, at: next) else { return nil }
+    if quantity.isArticle, word.plural { return nil }
+    var amount = Amount(count: quantity.count, half: quantity.half, decimals: quantity.decimals, unit: unit)
+    var end = next + 1
+    if text(end) == "and", text(end + 1) == "a", text(end + 2) == "half", !quantity.half {
+      amount.half = true
+      end += 3
+    }
+    return AmountMatch(amount: amount, end: end, hyphenated: hyphenated)
+  }
+
+  private func isCounted(_ unit: TimeUnit, _ word: TimeWord, _ quantity: Quantity, at index: Int) -> Bool {
+    if quantity.isArticle || (quantity.count == 1 && !quantity.isDigits) {
+      if unit == .second || unit == .night || unit == .weekend || unit == .quarter { return false }
+    }
+    if unit == .quarter, !word.plural { return false }
+    if unit == .quarter, text(index + 1) == "of" || quantity.count == 3 { return false }
+    if unit == .second, !word.plural { return isHyphen(index - 1) }
+    if text(index) == "min" || text(index) == "hr", !quantity.isDigits { return false }
+    if quantity.isArticle, isHyphen(index + 1) { return text(index + 2) == "long" }
+    return true
+  }
+
+  struct Quantity {
+    var count: Int?
+    var half = false
+    var decimals: String?
+    var end: Int
+    var isArticle = false
+    var isDigits = false
+  }
+
+  /// A number in digits or words, or a vague one.
+  private func quantity(at index: Int) -> Quantity? {
+    if let number = number(index) { return digitQuantity(number, at: index) }
+    let first = text(index)
+    let second = text(index + 1)
+    switch first {
+    case "a", "an", "another":
+      if second == "couple" { return Quantity(count: 2, end: skip("of", at: index + 2)) }
+      if second == "few" || second == "handful" { return Quantity(count: nil, end: skip("of", at: index + 2)) }
+      if second == "half" { return Quantity(count: 0, half: true, end: index + 2) }
+      if second == "dozen" { return Quantity(count: 12, end: index + 2) }
+      if second == "hundred" { return Quantity(count: 100, end: index + 2) }
+      if second == "thousand" { return Quantity(count: 1000, end: index + 2) }
+      if second == "number", text(index + 2) == "of" { return Quantity(count: nil, end: index + 3) }
+      return Quantity(count: 1, end: index + 1, isArticle: true)
+    case "half":
+      if second == "a" || second == "an" { return Quantity(count: 0, half: true, end: index + 2) }
+      return isHyphen(index + 1) ? Quantity(count: 0, half: true, end: index + 1) : nil
+    case "several", "many", "few": return Quantity(count: nil, end: index + 1)
+    case "dozens", "hundreds", "thousands":
+      return second == "of" ? Quantity(count: nil, end: index + 2) : nil
+    case "couple": return second == "of" ? Quantity(count: 2, end: index + 2) : nil
+    default: return wordQuantity(at: index)
+    }
+  }
+
+  private func digitQuantity(_ number: Int, at index: Int) -> Quantity? {
+    if isGlued(index), ["$", "€", "£", "#", ".", "/", ":"].contains(text(index - 1)) { return nil }
+    var quantity = Quantity(count: number, end: index + 1, isDigits: true)
+    if text(index + 1) == ".", isGlued(index + 1), let decimals = self.number(index + 2), isGlued(index + 2) {
+      quantity.decimals = padded(decimals, digits(index + 2))
+      quantity.end = index + 3
+    } else if self.number(index + 1) == 1, text(index + 2) == "/", self.number(index + 3) == 2 {
+      quantity.half = true
+      quantity.end = index + 4
+    } else if text(index + 1) == "million" || text(index + 1) == "billion" || text(index + 1) == "thousand" {
+      let scale = text(index + 1) == "million" ? 1_000_000 : text(index + 1) == "billion" ? 1_000_000_000 : 1000
+      guard number < 100_000 else { return nil }
+      quantity.count = number * scale
+      quantity.end = index + 2
+    } else if text(index + 1) == "and", text(index + 2) == "a", text(index + 3) == "half" {
+      quantity.half = true
+      quantity.end = index + 4
+    }
+    return quantity
+  }
+
+  private func wordQuantity(at index: Int) -> Quantity? {
+    guard let small = smallNumber(at: index) else { return nil }
+    var quantity = Quantity(count: small.number, end: small.end)
+    if text(small.end) == "hundred" {
+      quantity.count = small.number * 100
+      quantity.end = small.end + 1
+    } else if text(small.end) == "thousand" {
+      quantity.count = small.number * 1000
+      quantity.end = small.end + 1
+    } else if text(small.end) == "and", text(small.end + 1) == "a", text(small.end + 2) == "half" {
+      quantity.half = true
+      quantity.end = small.end + 3
+    }
+    return quantity
+  }
+
+  // MARK: What is a duration
+
+  private func isDuration(_ found: AmountMatch, at index: Int) -> Bool {
+    if text(found.end) == "old" || (isHyphen(found.end) && text(found.end + 1) == "old") { return false }
+    if found.amount.unit == .day, text(index) == "one", text(found.end) != "of" {
+      return text(index - 1) != "," || true
+    }
+    if text(index) == "few", !["the", "last", "past", "next", "first"].contains(text(index - 1)) { return false }
+    return true
+  }
+
+  /// "for years", "within hours", "months of talks".
+  private func bareUnits(at index: Int, from start: Int) -> TimeMatch? {
+    guard let word = word(index), let unit = word.unit, word.plural, unit != .second, unit != .quarter, unit != .night,
+      unit != .weekend
+    else { return nil }
+    let found = AmountMatch(amount: Amount(count: nil, unit: unit), end: index + 1, bare: true)
+    if index == start || true, let shifted = shifted(found, from: start) { return shifted }
+    if unit == .minute || unit == .hour, !["for", "within", "in"].contains(text(index - 1)) { return nil }
+    let before = ["for", "in", "within", "after", "over", "took", "takes", "take", "lasted", "last", "through", "by"]
+    let hasCue =
+      before.contains(text(index - 1))
+      || text(index + 1) == "of" && !["the", "these", "those"].contains(text(index - 1))
+      || ["after", "before"].contains(text(index + 1)) && index == start && !isPlainNounBefore(index)
+    return hasCue ? match(start, index + 1, .duration(found.amount), "bare-units") : nil
+  }
+
+  private func isPlainNounBefore(_ index: Int) -> Bool {
+    ["the", "these", "those", "of", "and", "other", "such", "school", "work", "business", "her", "his", "their"]
+      .contains(text(index - 1))
+  }
+}
+
+extension TimeLexicon {
+  /// Comparisons before an amount, with their TIMEX3 modifiers; longer ones first.
+  static let comparisons: [([String], String)] = [
+    (["no", "more", "than"], "EQUAL_OR_LESS"), (["not", "more", "than"], "EQUAL_OR_LESS"),
+    (["no", "less", "than"], "EQUAL_OR_MORE"), (["a", "little", "more", "than"], "MORE_THAN"),
+    (["just", "over"], "MORE_THAN"), (["just", "under"], "LESS_THAN"), (["well", "over"], "MORE_THAN"),
+    (["more", "than"], "MORE_THAN"), (["less", "than"], "LESS_THAN"), (["fewer", "than"], "LESS_THAN"),
+    (["at", "least"], "EQUAL_OR_MORE"), (["at", "most"], "EQUAL_OR_LESS"), (["up", "to"], "EQUAL_OR_LESS"),
+    (["as", "much", "as"], "EQUAL_OR_LESS"), (["as", "many", "as"], "EQUAL_OR_LESS"), (["nearly"], "APPROX"),
+    (["almost"], "APPROX"), (["about"], "APPROX"), (["around"], "APPROX"), (["approximately"], "APPROX"),
+    (["roughly"], "APPROX"), (["some"], "APPROX"), (["over"], "MORE_THAN"), (["under"], "LESS_THAN"),
+    (["only"], "APPROX"),
+  ].filter { $0.0 != ["only"] }
+
+  static let durationAdjectives: Set<String> = [
+    "full", "whole", "straight", "consecutive", "more", "long", "short", "solid", "calendar", "entire", "additional",
+    "extra", "further", "business", "working", "successive",
+  ]
+
+  /// Words that end the noun phrase of an event.
+  static let nounEnders: Set<String> = [
+    "which", "who", "that", "he", "she", "it", "they", "we", "i", "you", "killed", "shocked", "began", "started",
+    "ended",
+    "left", "or", "than", "because", "during", "near", "against", "into", "over",
+  ]
+}

@@ -1,0 +1,296 @@
+/// Dates by name and number: "Friday, March 22, 2013", "22 March", "10/26/89", "July 1997", "November 19-20".
+import DossierModel
+
+extension TimeGrammar {
+  /// A date with an optional weekday before it, and a time or part of the day behind it.
+  func dates(at start: Int) -> [TimeMatch] {
+    if let weekday = weekdayWord(at: start) {
+      return weekdayDates(at: start, weekday)
+    }
+    if var found = bareDates(at: start, weekday: nil), let last = found.last {
+      let end = last.tokens.upperBound
+      if found.count == 1, let timed = withTime(last, at: end) { found = [timed] }
+      return found
+    }
+    return []
+  }
+
+  /// A weekday's number and the token behind it; short forms need a date behind them.
+  func weekdayWord(at index: Int) -> (number: Int, end: Int)? {
+    guard let word = word(index), word.weekday > 0, !word.plural, isCapitalized(index) || text(index).count > 5 else {
+      return nil
+    }
+    let isFull = text(index).hasSuffix("day")
+    if isFull { return (word.weekday, index + 1) }
+    let end = skip(".", at: index + 1)
+    let next = skip(",", at: end)
+    guard (self.word(next)?.month ?? 0) > 0 || (number(next) != nil && end < next) else { return nil }
+    return (word.weekday, end)
+  }
+
+  private func weekdayDates(at start: Int, _ weekday: (number: Int, end: Int)) -> [TimeMatch] {
+    var next = skip(",", at: weekday.end)
+    if text(next) == "the" { next += 1 }
+    if let found = bareDates(at: next, weekday: weekday.number), var first = found.first {
+      if case .named = first.form { return [weekdayAlone(at: start, weekday)] }
+      if case .period(.day) = first.form {
+      } else if case .monthDay = first.form {
+      } else {
+        return [weekdayAlone(at: start, weekday)]
+      }
+      first.tokens = start..<first.tokens.upperBound
+      if found.count == 1, let timed = withTime(first, at: first.tokens.upperBound) { return [timed] }
+      return [first] + found.dropFirst()
+    }
+    return [weekdayAlone(at: start, weekday)]
+  }
+
+  private func weekdayAlone(at start: Int, _ weekday: (number: Int, end: Int)) -> TimeMatch {
+    let found = match(start, weekday.end, .named(.weekday(weekday.number), .plain), "weekday")
+    return withTime(found, at: weekday.end) ?? found
+  }
+
+  /// A date without weekday.
+  func bareDates(at start: Int, weekday: Int?) -> [TimeMatch]? {
+    if number(start) != nil {
+      if let found = numericDate(at: start) { return [found] }
+      if let found = dayFirst(at: start, weekday: weekday) { return found }
+    }
+    if let month = monthWord(at: start) { return monthFirst(at: start, month, weekday: weekday) }
+    if text(start) == "the" || word(start)?.ordinal != nil, let found = dayFirst(at: start, weekday: weekday) {
+      return found
+    }
+    return nil
+  }
+
+  // MARK: Month first
+
+  /// A month's number and the token behind it (and its full stop).
+  func monthWord(at index: Int) -> (number: Int, end: Int)? {
+    guard let word = word(index), word.month > 0 else { return nil }
+    let name = text(index)
+    let isFull = TimeLexicon.months[word.month - 1][0] == name
+    let end = isFull ? index + 1 : skip(".", at: index + 1)
+    let hasDay = number(end).map { $0 >= 1 && $0 <= 2100 } ?? false
+    if !isCapitalized(index) {
+      return isFull && name != "may" && name != "march" && name != "august" ? (word.month, end) : nil
+    }
+    if hasDay { return (word.month, end) }
+    if !isFull, end == index + 1, !(text(index + 1) == "," && number(index + 2) != nil) {
+      return name == "sept" || name == "aug" || name == "oct" || name == "nov" ? (word.month, end) : nil
+    }
+    return isMonthName(at: index) ? (word.month, end) : nil
+  }
+
+  /// Tells a bare month from a first name, a modal or a march.
+  private func isMonthName(at index: Int) -> Bool {
+    let name = text(index)
+    let before = text(index - 1)
+    if TimeLexicon.monthCues.contains(before) || (word(index - 1)?.month ?? 0) > 0 { return true }
+    if before == "-", text(index - 2) == "mid" { return true }
+    let isAmbiguous = name == "may" || name == "march" || name == "april" || name == "june" || name == "august"
+    guard isAmbiguous else { return true }
+    let after = text(index + 1)
+    if after == "," && number(index + 2) != nil && digits(index + 2) == 4 { return true }
+    if after == "of" && digits(index + 2) == 4 { return true }
+    if name == "may" { return index > 0 && (before == "the" || before == "a") && isPlainWord(index + 1) }
+    if name == "march", ["on", "for", "against", "to", "madness", "toward", "towards"].contains(after) { return false }
+    return !isCapitalized(index + 1) && !isCapitalized(index - 1)
+  }
+
+  private func monthFirst(at start: Int, _ month: (number: Int, end: Int), weekday: Int?) -> [TimeMatch] {
+    let dayIndex = skip("the", at: month.end)
+    if let day = dayNumber(at: dayIndex), !isClock(at: dayIndex) {
+      return monthDay(at: start, month.number, day, weekday: weekday)
+    }
+    let yearIndex = ["of", ","].contains(text(month.end)) ? month.end + 1 : month.end
+    if let year = year(at: yearIndex, context: .afterMonth) {
+      return [match(start, year.end, .period(.month(year.number, month.number)), "month-year")]
+    }
+    if let tail = yearTail(at: month.end) {
+      return [match(start, tail.end, .within(.named(.month(month.number), .plain), tail.form), "month-of-year")]
+    }
+    return [match(start, month.end, .named(.month(month.number), .plain), "month")]
+  }
+
+  private func monthDay(at start: Int, _ month: Int, _ day: (number: Int, end: Int), weekday: Int?) -> [TimeMatch] {
+    if let other = secondDay(at: day.end) {
+      let tail = explicitYear(at: other.end)
+      let first = dayForm(month, day.number, tail?.number, weekday)
+      let second = dayForm(month, other.number, tail?.number, nil)
+      let isRange = isHyphen(day.end) || text(day.end) == "to" || text(day.end) == "through"
+      let pair = rangeForms(first, second, isRange: isRange && other.number > day.number)
+      return [
+        match(start, day.end, pair.0, "month-day-range"),
+        match(other.start, tail?.end ?? other.end, pair.1, "month-day-range"),
+      ]
+    }
+    if let tail = explicitYear(at: day.end) {
+      let form = dayForm(month, day.number, tail.number, weekday)
+      return [match(start, tail.end, form, "month-day-year")]
+    }
+    if let tail = yearTail(at: day.end) {
+      return [match(start, tail.end, .within(dayForm(month, day.number, nil, weekday), tail.form), "month-day-of-year")]
+    }
+    return [match(start, day.end, dayForm(month, day.number, nil, weekday), "month-day")]
+  }
+
+  func rangeForms(_ first: TimeForm, _ second: TimeForm, isRange: Bool) -> (TimeForm, TimeForm) {
+    guard isRange else { return (first, second) }
+    return (
+      .dayRange(first, other: second, isFirst: true), .dayRange(second, other: first, isFirst: false)
+    )
+  }
+
+  func dayForm(_ month: Int, _ day: Int, _ year: Int?, _ weekday: Int?) -> TimeForm {
+    if let year, let date = CalendarDay(year: year, month: month, day: day) { return .period(.day(date)) }
+    return .monthDay(month: month, day: day, weekday: weekday)
+  }
+
+  /// A day of the month with or without "st", "nd", "rd", "th"; not the start of a larger number.
+  func dayNumber(at index: Int) -> (number: Int, end: Int)? {
+    if let ordinal = ordinal(at: index), ordinal.number <= 31 { return ordinal }
+    guard let number = number(index), (1...31).contains(number), digits(index) <= 2 else { return nil }
+    let next = index + 1
+    if isGlued(next) {
+      let after = text(next)
+      if after == "%" || after == "/" || after == ":" || (after == "." && digits(next + 1) > 0 && isGlued(next + 1)) {
+        return nil
+      }
+      if next < limit, tokens[next].kind == .word { return nil }
+    }
+    return (number, next)
+  }
+
+  /// "1st", "22nd", "fifth", "twenty-first".
+  func ordinal(at index: Int) -> (number: Int, end: Int)? {
+    if let number = number(index), isGlued(index + 1), ["st", "nd", "rd", "th"].contains(text(index + 1)) {
+      return (number, index + 2)
+    }
+    guard let word = word(index) else { return nil }
+    if let ordinal = word.ordinal { return (ordinal, index + 1) }
+    if let tens = word.cardinal, tens >= 20, tens < 100, isHyphen(index + 1), let unit = self.word(index + 2)?.ordinal,
+      unit < 10
+    {
+      return (tens + unit, index + 3)
+    }
+    return nil
+  }
+
+  /// The "-20" of "19-20", the "and 18" of "14 and 18".
+  private func secondDay(at index: Int) -> (start: Int, number: Int, end: Int)? {
+    let link = text(index)
+    guard link == "-" || link == "and" || link == "to" || link == "through" || link == "&",
+      let day = dayNumber(at: index + 1), word(index + 1)?.ordinal == nil
+    else { return nil }
+    let after = text(day.end)
+    if isPlainWord(day.end), word(day.end)?.unit != nil || (link == "and" && !TimeLexicon.clauseWords.contains(after)) {
+      return nil
+    }
+    if isHyphen(day.end) || monthWord(at: day.end) != nil { return nil }
+    return (index + 1, day.number, day.end)
+  }
+
+  /// ", 2013", "2013", ", '13" behind a day.
+  func explicitYear(at index: Int) -> (number: Int, end: Int)? {
+    let next = ["of", ","].contains(text(index)) ? index + 1 : index
+    return year(at: next, context: .afterMonth)
+  }
+
+  // MARK: Day first
+
+  private func dayFirst(at start: Int, weekday: Int?) -> [TimeMatch]? {
+    let first = skip("the", at: start)
+    guard let day = dayNumber(at: first) else { return nil }
+    if let found = dayRangeFirst(at: start, day) { return found }
+    var next = day.end
+    if text(next) == "day", text(next + 1) == "of" { next += 1 }
+    if text(next) == "of" || isHyphen(next) { next += 1 }
+    guard let month = monthWord(at: next), isHyphen(next - 1) == false || digits(month.end + 1) > 0 else {
+      return dayOfMonth(at: start, day)
+    }
+    if isHyphen(next - 1), let year = year(at: month.end + 1, context: .afterMonth), isHyphen(month.end) {
+      return [match(start, year.end, dayForm(month.number, day.number, year.number, nil), "day-month-year")]
+    }
+    if let year = explicitYear(at: month.end) {
+      return [match(start, year.end, dayForm(month.number, day.number, year.number, weekday), "day-month-year")]
+    }
+    let form = dayForm(month.number, day.number, nil, weekday)
+    if let tail = yearTail(at: month.end) {
+      return [match(start, tail.end, .within(form, tail.form), "day-month-of-year")]
+    }
+    if ["last", "next"].contains(text(month.end)), !isPlainWord(month.end + 1) {
+      let which: Which = text(month.end) == "last" ? .last : .next
+      let month = TimeForm.named(.month(month.number), which)
+      return [match(start, monthEnd(next) + 1, .within(.dayOfMonth(day.number), month), "day-month-last")]
+    }
+    return [match(start, month.end, form, "day-month")]
+  }
+
+  private func monthEnd(_ index: Int) -> Int { monthWord(at: index)?.end ?? index + 1 }
+
+  /// "5-6 September 2019", "5 and 6 September".
+  private func dayRangeFirst(at start: Int, _ day: (number: Int, end: Int)) -> [TimeMatch]? {
+    let link = text(day.end)
+    guard ["-", "and", "to", "&"].contains(link), let other = dayNumber(at: day.end + 1),
+      let month = monthWord(at: skip("of", at: other.end))
+    else { return nil }
+    let year = explicitYear(at: month.end)
+    let first = dayForm(month.number, day.number, year?.number, nil)
+    let second = dayForm(month.number, other.number, year?.number, nil)
+    let pair = rangeForms(first, second, isRange: (link == "-" || link == "to") && other.number > day.number)
+    return [
+      match(start, day.end, pair.0, "day-range-month"),
+      match(day.end + 1, year?.end ?? month.end, pair.1, "day-range-month"),
+    ]
+  }
+
+  /// "on the 14th": a day of the month that the text speaks of.
+  private func dayOfMonth(at start: Int, _ day: (number: Int, end: Int)) -> [TimeMatch]? {
+    guard text(start) == "the", ["on", "by", "until", "from", "since", "before", "after"].contains(text(start - 1)),
+      day.end > start + 2 || word(start + 1)?.ordinal != nil, (number(start + 1) ?? 5) > 3
+    else { return nil }
+    let after = text(day.end)
+    let ends =
+      day.end >= limit || [".", ",", ";", "and", "that", "when", "!", "?", "he", "she", "they", "we"].contains(after)
+    return ends ? [match(start, day.end, .dayOfMonth(day.number), "day-of-month")] : nil
+  }
+
+  // MARK: Numbers only
+
+  /// 2010-01-29, 10/26/89, 26.10.1989, 9/11.
+  private func numericDate(at start: Int) -> TimeMatch? {
+    let mark = text(start + 1)
+    guard mark == "-" || mark == "/" || mark == ".", isGlued(start + 1), isGlued(start + 2),
+      !isGluedToWord(start), let first = number(start), let second = number(start + 2), digits(start + 2) <= 2
+    else { return nil }
+    guard text(start + 3) == mark, isGlued(start + 3), isGlued(start + 4), let third = number(start + 4) else {
+      let isAttack = mark == "/" && first == 9 && second == 11 && !isGlued(start + 3)
+      return isAttack ? match(start, start + 3, dayForm(9, 11, 2001, nil), "nine-eleven") : nil
+    }
+    let date: CalendarDay?
+    if digits(start) == 4 {
+      date = CalendarDay(year: first, month: second, day: third)
+    } else if digits(start + 4) == 4 || digits(start + 4) == 2, mark != "-" || digits(start + 4) == 4 {
+      let year = digits(start + 4) == 4 ? third : fullYear(third)
+      let dayFirst = mark == "." || first > 12
+      date = CalendarDay(year: year, month: dayFirst ? second : first, day: dayFirst ? first : second)
+    } else {
+      date = nil
+    }
+    guard let date, date.year >= 1000 else { return nil }
+    var end = start + 5
+    if mark == "-", text(end) == "t", digits(end + 1) == 2, text(end + 2) == ":" { end += 4 }
+    return match(start, end, .period(.day(date)), "numeric-date")
+  }
+
+  private func isGluedToWord(_ index: Int) -> Bool {
+    guard index > 0, isGlued(index) else { return false }
+    return tokens[index - 1].kind != .mark || ["$", "/", "-", ".", "#"].contains(text(index - 1))
+  }
+
+  /// Two-digit years: 70 to 99 are of the last century, the others of this one.
+  func fullYear(_ number: Int) -> Int {
+    number >= 100 ? number : number >= 50 ? 1900 + number : 2000 + number
+  }
+}

@@ -1,0 +1,170 @@
+/// Expressions that point from somewhere: "yesterday", "last week", "this past Friday", "the same day", "the weekend".
+extension TimeGrammar {
+  func relative(at start: Int) -> TimeMatch? {
+    if let found = dayWord(at: start) { return found }
+    if let found = aroundYesterday(at: start) { return found }
+    if let found = unitBefore(at: start) { return found }
+    if let found = whichUnit(at: start) { return found }
+    return plainUnit(at: start)
+  }
+
+  /// "today", "yesterday morning", "tomorrow at 5 p.m."
+  private func dayWord(at start: Int) -> TimeMatch? {
+    guard let offset = word(start)?.dayOffset else { return nil }
+    let day = match(start, start + 1, .dayOffset(offset), "day-word")
+    if isCapitalized(start - 1), text(start) == "today", text(start - 1) == "usa" { return nil }
+    return withTime(day, at: start + 1) ?? day
+  }
+
+  /// "the day before yesterday", "the day after tomorrow".
+  private func aroundYesterday(at start: Int) -> TimeMatch? {
+    let first = skip("the", at: start)
+    guard text(first) == "day" else { return nil }
+    if text(first + 1) == "before", text(first + 2) == "yesterday" {
+      return match(start, first + 3, .dayOffset(-2), "day-before-yesterday")
+    }
+    if text(first + 1) == "after", text(first + 2) == "tomorrow" {
+      return match(start, first + 3, .dayOffset(2), "day-after-tomorrow")
+    }
+    return nil
+  }
+
+  /// "the day before", "the year after": one unit from the date that the text speaks of.
+  private func unitBefore(at start: Int) -> TimeMatch? {
+    guard text(start) == "the", let word = word(start + 1), let unit = word.unit, !word.plural, unit != .second else {
+      return nil
+    }
+    let link = text(start + 2)
+    guard link == "before" || link == "after" || link == "earlier" || link == "later" else { return nil }
+    if text(start + 3) == "last" || self.word(start + 3)?.which == .this { return nil }
+    let form = TimeForm.unit(unit, link == "before" || link == "earlier" ? .previous : .following)
+    return match(start, start + 3, form, "unit-before")
+  }
+
+  /// "last week", "this past Friday", "the following year", "next March", "that same day".
+  private func whichUnit(at start: Int) -> TimeMatch? {
+    let first = skip("the", at: start)
+    guard var which = word(first)?.which else { return nil }
+    var next = first + 1
+    let head = text(first)
+    if head == "that", first == start, text(first + 1) == "same" {
+      next += 1
+    } else if which == .this || text(first) == "very", let second = word(next)?.which, head == "this",
+      second == .last || second == .next
+    {
+      which = second
+      next += 1
+    }
+    if first > start {
+      if head == "next" || head == "coming" { which = .following }
+      if head == "past", text(next) != "weekend" { return nil }
+      if head == "this" || head == "that" { return nil }
+    } else if head == "past" || head == "following" || head == "same" || head == "prior" {
+      return nil
+    }
+    if head == "very" { return nil }
+    return completed(which, head, start, next)
+  }
+
+  private func completed(_ which: Which, _ head: String, _ start: Int, _ next: Int) -> TimeMatch? {
+    guard let word = word(next), !word.plural else { return nil }
+    if word.weekday > 0, text(next).hasSuffix("day") {
+      if head == "that", text(start - 1) == "said" || text(start - 1) == "say" { return nil }
+      let found = match(start, next + 1, .named(.weekday(word.weekday), which), "which-weekday")
+      return withTime(found, at: next + 1) ?? found
+    }
+    if word.month > 0, isCapitalized(next), TimeLexicon.months[word.month - 1][0] == text(next) {
+      if head == "that" { return nil }
+      if let day = dayNumber(at: next + 1) {
+        return match(
+          start, day.end, .within(.dayOfMonth(day.number), .named(.month(word.month), which)), "which-month-day")
+      }
+      return match(start, next + 1, .named(.month(word.month), which), "which-month")
+    }
+    if word.season > 0, head != "that" || text(next) != "fall" {
+      return match(start, next + 1, .named(.season(word.season), which), "which-season")
+    }
+    guard let unit = word.unit, isUnitToPoint(unit, head, next) else { return nil }
+    return match(start, next + 1, .unit(unit, which), "which-unit")
+  }
+
+  private func isUnitToPoint(_ unit: TimeUnit, _ head: String, _ index: Int) -> Bool {
+    switch unit {
+    case .second, .minute, .hour, .night, .millennium: return false
+    case .day:
+      let days = ["next", "same", "that", "previous", "following", "preceding"]
+      return days.contains(head) && !isHyphen(index + 1)
+    case .century, .decade: return head != "same" || true
+    case .quarter: return head != "that" || !isHyphen(index + 1)
+    default: return !isHyphen(index + 1) || text(index + 2) == "long"
+    }
+  }
+
+  /// "the weekend", "the year", "the quarter" where the words before say that a stretch of time is meant.
+  private func plainUnit(at start: Int) -> TimeMatch? {
+    guard text(start) == "the", let word = word(start + 1), let unit = word.unit, !word.plural, !isHyphen(start + 2)
+    else {
+      return nil
+    }
+    let before = text(start - 1)
+    let after = text(start + 2)
+    if unit == .weekend { return after == "of" ? nil : match(start, start + 2, .unit(.weekend, .plain), "the-weekend") }
+    guard unit == .year || unit == .quarter || unit == .month || unit == .week, after != "of", after != "when",
+      after != "that"
+    else { return nil }
+    guard !isCapitalized(start + 2) || unit == .year, self.word(start + 2)?.unit == nil else { return nil }
+    let cues = ["for", "in", "during", "throughout", "of", "this", "through", "within", "over"]
+    guard cues.contains(before) else { return nil }
+    if before == "of" || before == "over", unit != .year || ["man", "person", "player"].contains(text(start - 2)) {
+      return nil
+    }
+    return match(start, start + 2, .unit(unit, .plain), "the-unit")
+  }
+
+  // MARK: Vague
+
+  /// "now", "recently", "in recent weeks", "the past", "at the moment", "these days".
+  func vague(at start: Int) -> TimeMatch? {
+    if let reference = word(start)?.reference {
+      guard !isHyphen(start + 1), isVagueUse(start) else { return nil }
+      return match(start, start + 1, .reference(reference), "vague-adverb")
+    }
+    for (phrase, reference) in TimeLexicon.vaguePhrases where phrase[0] == text(start) {
+      let matches = phrase.enumerated().allSatisfy { text(start + $0.offset) == $0.element }
+      if matches, !(word(start + phrase.count)?.unit != nil), isVaguePhrase(start, phrase) {
+        return match(start, start + phrase.count, .reference(reference), "vague-phrase")
+      }
+    }
+    if text(start) == "recent", let word = word(start + 1), word.unit != nil, word.plural {
+      return match(start, start + 2, .reference(.past), "recent-units")
+    }
+    return nil
+  }
+
+  private func isVaguePhrase(_ start: Int, _ phrase: [String]) -> Bool {
+    guard phrase.count == 2, phrase[0] == "the" else { return true }
+    return ["in", "of", "from", "for"].contains(text(start - 1)) && !isPlainNoun(start + 2)
+  }
+
+  private func isPlainNoun(_ index: Int) -> Bool {
+    isPlainWord(index) && !TimeLexicon.clauseWords.contains(text(index)) && tokens[index].word == nil
+  }
+
+  private func isVagueUse(_ start: Int) -> Bool {
+    switch text(start) {
+    case "now": return text(start + 1) != "that" || isPlainWord(start - 1)
+    case "shortly": return !["after", "before"].contains(text(start + 1))
+    case "soon": return text(start - 1) != "as" && text(start + 1) != "after" && text(start - 1) != "too"
+    default: return true
+    }
+  }
+}
+
+extension TimeLexicon {
+  static let vaguePhrases: [([String], VagueReference)] = [
+    (["at", "the", "moment"], .present), (["at", "present"], .present), (["at", "this", "time"], .present),
+    (["right", "now"], .present), (["these", "days"], .present), (["the", "present"], .present),
+    (["the", "past"], .past), (["the", "future"], .future), (["the", "near", "future"], .future),
+    (["the", "recent", "past"], .past), (["the", "moment"], .present),
+  ]
+}

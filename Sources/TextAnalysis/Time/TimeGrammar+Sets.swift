@@ -1,0 +1,83 @@
+/// What happens again and again: "every day", "each Thursday", "twice a month", "daily", "3% a year", "Mondays".
+extension TimeGrammar {
+  func repeated(at start: Int) -> TimeMatch? {
+    if let found = every(at: start) { return found }
+    if let found = times(at: start) { return found }
+    if let value = word(start)?.frequency { return adverb(value, at: start) }
+    if let found = perUnit(at: start) { return found }
+    guard let word = word(start), word.weekday > 0, word.plural else {
+      return text(start) == "weekends" ? match(start, start + 1, .set("XXXX-WXX-WE"), "weekdays") : nil
+    }
+    return match(start, start + 1, .set("XXXX-WXX-\(word.weekday)"), "weekdays")
+  }
+
+  private func adverb(_ value: String, at start: Int) -> TimeMatch? {
+    if isCapitalized(start), isCapitalized(start - 1) || isCapitalized(start + 1) { return nil }
+    return match(start, start + 1, .set(value), "frequency-adverb")
+  }
+
+  /// "every day", "each July", "every two weeks", "every other day", "every morning".
+  private func every(at start: Int) -> TimeMatch? {
+    guard text(start) == "every" || text(start) == "each" else { return nil }
+    var next = start + 1
+    if text(next) == "single" { next += 1 }
+    let isOther = text(next) == "other" || text(next) == "second"
+    if isOther, word(next + 1)?.unit != nil || (word(next + 1)?.weekday ?? 0) > 0 { next += 1 }
+    guard let word = word(next) else { return everyAmount(start, next) }
+    if word.weekday > 0 { return match(start, next + 1, .set("XXXX-WXX-\(word.weekday)"), "every") }
+    if word.month > 0, isCapitalized(next) {
+      if let day = dayNumber(at: next + 1) {
+        return match(start, day.end, .set("XXXX-\(padded(word.month, 2))-\(padded(day.number, 2))"), "every")
+      }
+      return match(start, next + 1, .set("XXXX-" + padded(word.month, 2)), "every")
+    }
+    if word.season > 0 {
+      return match(start, next + 1, .set("XXXX-" + ["SP", "SU", "FA", "WI"][word.season - 1]), "every")
+    }
+    if let part = word.part { return match(start, next + 1, .set("XXXX-XX-XXT" + part.rawValue), "every") }
+    guard let unit = word.unit, !word.plural else { return everyAmount(start, next) }
+    if unit == .night { return match(start, next + 1, .set("XXXX-XX-XXTNI"), "every") }
+    if unit == .weekend { return match(start, next + 1, .set("XXXX-WXX-WE"), "every") }
+    return match(start, next + 1, .set(Amount(count: next > start + 1 && isOther ? 2 : 1, unit: unit).value), "every")
+  }
+
+  private func everyAmount(_ start: Int, _ next: Int) -> TimeMatch? {
+    guard let found = amount(at: next) else { return nil }
+    return match(start, found.end, .set(found.amount.value), "every")
+  }
+
+  /// "once a week", "twice a month", "three times a year".
+  private func times(at start: Int) -> TimeMatch? {
+    var next = start + 1
+    if text(start) != "once", text(start) != "twice", text(start) != "thrice" {
+      guard word(start)?.cardinal != nil || number(start) != nil || text(start) == "several", text(next) == "times"
+      else { return nil }
+      next += 1
+    }
+    guard ["a", "an", "per", "each", "every"].contains(text(next)), let unit = word(next + 1)?.unit else { return nil }
+    return match(start, next + 2, .set(Amount(count: 1, unit: unit).value), "times-a-unit")
+  }
+
+  /// "a year" behind a rate, "per day".
+  private func perUnit(at start: Int) -> TimeMatch? {
+    guard text(start) == "a" || text(start) == "an" || text(start) == "per", let word = word(start + 1),
+      let unit = word.unit,
+      !word.plural, unit != .second, !isHyphen(start + 2)
+    else { return nil }
+    if ["ago", "earlier", "later", "before", "after", "and"].contains(text(start + 2)), text(start) != "per" {
+      return nil
+    }
+    if text(start) == "per" { return match(start, start + 2, .set(Amount(count: 1, unit: unit).value), "per-unit") }
+    let before = text(start - 1)
+    let isRate = before == "%" || number(start - 1) != nil || TimeLexicon.rateNouns.contains(before)
+    return isRate ? match(start, start + 2, .set(Amount(count: 1, unit: unit).value), "per-unit") : nil
+  }
+}
+
+extension TimeLexicon {
+  /// Nouns that a rate is counted in: "barrels a day".
+  static let rateNouns: Set<String> = [
+    "percent", "million", "billion", "thousand", "barrels", "tons", "tonnes", "dollars", "hours", "times", "people",
+    "euros", "pounds", "points", "passengers", "flights", "cents", "days", "visitors", "units", "cars", "miles",
+  ]
+}

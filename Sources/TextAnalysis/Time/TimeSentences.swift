@@ -1,0 +1,35 @@
+/// Where sentences end, told from light tokens: good enough for tense, which looks at the nearest verb.
+enum TimeSentences {
+  /// For every token the sentence that holds it.
+  static func ranges(of tokens: [TimeToken]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(tokens.count)
+    var start = 0
+    for index in tokens.indices where index + 1 == tokens.count || endsSentence(tokens, at: index) {
+      ranges.append(contentsOf: repeatElement(start..<index + 1, count: index + 1 - start))
+      start = index + 1
+    }
+    return ranges
+  }
+
+  private static func endsSentence(_ tokens: [TimeToken], at index: Int) -> Bool {
+    let next = tokens[index + 1]
+    if next.startsParagraph { return true }
+    let text = tokens[index].text
+    if text == "!" || text == "?" { return true }
+    if text == "\"" || text == ")", index > 0, [".", "!", "?"].contains(tokens[index - 1].text) {
+      return next.capitalized
+    }
+    guard text == ".", next.spaced, next.kind != .word || next.capitalized else { return false }
+    guard index > 0, tokens[index - 1].kind == .word else { return next.kind != .number }
+    let before = tokens[index - 1].text
+    if next.startsLine { return true }
+    if before.utf8.count == 1 || abbreviations.contains(before) { return false }
+    return !((tokens[index - 1].word?.month ?? 0) > 0 && next.kind == .number)
+  }
+
+  private static let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "prof", "no", "vs", "jr", "maj",
+    "capt",
+  ]
+}

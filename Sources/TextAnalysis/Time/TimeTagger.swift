@@ -1,0 +1,90 @@
+/// Finds English time expressions and resolves them against a publication date.
+///
+/// Works on unparsed text; where a document is parsed, the tense of a clause comes from its verbs.
+/// Values follow TIMEX3 as in TempEval-3, dates are EDTF as well.
+public import DossierModel
+
+public struct TimeTagger: Sendable {
+  public init() {}
+
+  /// The expressions of an annotated document, in text order; its tags and dependencies tell the tense.
+  public func expressions(in document: AnnotatedDocument, published: EDTFDate) -> [TimeExpression] {
+    let tokens = TimeToken.tokens(of: document.source.text.scalars)
+    let parsed = ParsedTense.tenses(of: tokens, in: document.sentences)
+    return expressions(in: document.source.text, tokens, published: published, parsed: parsed)
+  }
+
+  /// The expressions of a text, in text order. Without a publication date what is relative to it stays open.
+  public func expressions(in text: CodePointText, published: EDTFDate?) -> [TimeExpression] {
+    expressions(in: text, TimeToken.tokens(of: text.scalars), published: published, parsed: [:])
+  }
+
+  private func expressions(
+    in text: CodePointText, _ tokens: [TimeToken], published: EDTFDate?, parsed: [Int: ClauseTense]
+  ) -> [TimeExpression] {
+    let matches = TimeFinder.matches(in: tokens)
+    guard !matches.isEmpty else { return [] }
+    let sentences = TimeSentences.ranges(of: tokens)
+    let tenses = TenseFinder(tokens: tokens, parsed: parsed)
+    var resolver = TimeResolver(published: published)
+    var resolutions: [TimeResolution] = []
+    for match in matches {
+      let sentence = sentences[match.tokens.lowerBound]
+      var tense = tenses.tense(around: match.tokens, sentence: sentence)
+      if tense != .future, continuesFuture(match, resolutions.last, matches, resolutions.count, resolver) {
+        tense = .future
+      }
+      let resolution = resolver.resolve(match, tense: tense)
+      resolver.remember(resolution, match)
+      if case .day(let day)? = resolution.period {
+        for noun in TimeEvents.nouns(around: match, in: tokens, sentence: sentence) { resolver.events[noun] = day }
+      }
+      resolutions.append(resolution)
+    }
+    return zip(matches.indices, matches).map { index, match in
+      var resolution = resolutions[index]
+      if case .sinceEvent = match.form { resolution = resolver.resolve(match, tense: .unknown) }
+      return expression(match, bounded(resolution, match, tokens, matches, index), tokens, text)
+    }
+  }
+
+  /// In a list of months to come the next one comes after: "in December, Mexico in January".
+  private func continuesFuture(
+    _ match: TimeMatch, _ last: TimeResolution?, _ matches: [TimeMatch], _ index: Int, _ resolver: TimeResolver
+  ) -> Bool {
+    guard case .named(.month, .plain) = match.form, case .month? = last?.period, let day = resolver.reference.day,
+      let period = last?.period, period.firstDay > day, index > 0
+    else { return false }
+    return match.tokens.lowerBound - matches[index - 1].tokens.upperBound < 15
+  }
+
+  /// "since 2004" goes on, "until Saturday" has no known start, "around 1990" is approximate.
+  private func bounded(
+    _ resolution: TimeResolution, _ match: TimeMatch, _ tokens: [TimeToken], _ matches: [TimeMatch], _ index: Int
+  ) -> TimeResolution {
+    var resolution = resolution
+    let before = match.tokens.lowerBound - 1
+    guard before >= 0, resolution.period != nil, let edtf = resolution.edtf else { return resolution }
+    switch tokens[before].text {
+    case "since" where resolution.kind == .date: resolution.edtf = EDTFDate(from: edtf.start, through: .open)
+    case "until", "till":
+      let previous = index > 0 ? matches[index - 1] : nil
+      let isRange = previous.map {
+        $0.tokens.upperBound == before && $0.tokens.lowerBound > 0 && tokens[$0.tokens.lowerBound - 1].text == "from"
+      }
+      if resolution.kind == .date, isRange != true { resolution.edtf = EDTFDate(from: .open, through: edtf.end) }
+    default:
+      if match.approximate { resolution.edtf = edtf.qualified(.approximate) }
+    }
+    return resolution
+  }
+
+  private func expression(
+    _ match: TimeMatch, _ resolution: TimeResolution, _ tokens: [TimeToken], _ text: CodePointText
+  ) -> TimeExpression {
+    let span = TextSpan(tokens[match.tokens.lowerBound].start, tokens[match.tokens.upperBound - 1].end)
+    return TimeExpression(
+      span: span, text: text[span], kind: resolution.kind, value: resolution.value, edtf: resolution.edtf,
+      anchor: resolution.anchor, rule: match.rule, modifier: match.modifier ?? (match.approximate ? "APPROX" : nil))
+  }
+}
