@@ -16,6 +16,7 @@ struct Stanceline: AsyncParsableCommand {
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
+      GraphCommand.self,
     ])
 }
 

@@ -1,0 +1,174 @@
+import DossierModel
+
+/// Writes a drawing as SVG 1.1: literal colours in attributes, dark paper by classes in a media query, no script, no
+/// font and nothing from outside.
+///
+/// Specification: https://www.w3.org/TR/SVG2/. CSS variables are avoided because librsvg draws them black.
+struct SVGWriter<Stream: TextOutputStream> {
+  var stream: Stream
+  private var depth = 1
+
+  init(_ stream: Stream) {
+    self.stream = stream
+  }
+
+  mutating func write(_ drawing: Drawing) {
+    let (width, height) = (number(drawing.width), number(drawing.height))
+    stream.write(
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
+      role="img" aria-labelledby="stanceline-title stanceline-desc" class="stanceline" \
+      font-family="DejaVu Sans, Verdana, sans-serif">
+        <title id="stanceline-title">
+      """)
+    stream.write(SVGText.escape(drawing.title) + "</title>\n  <desc id=\"stanceline-desc\">")
+    stream.write(SVGText.escape(drawing.summary) + "</desc>\n")
+    writeStyle(inks: drawing.inks)
+    for mark in drawing.marks { write(mark) }
+    stream.write("</svg>\n")
+  }
+
+  private mutating func writeStyle(inks: [Ink]) {
+    stream.write("  <style>@media (prefers-color-scheme: dark){")
+    for ink in inks {
+      stream.write(".stanceline .f-\(ink.rawValue){fill:\(ink.dark)}.stanceline .s-\(ink.rawValue){stroke:\(ink.dark)}")
+    }
+    stream.write("}</style>\n")
+  }
+
+  private mutating func write(_ mark: Drawing.Mark) {
+    switch mark {
+    case .group(let group): write(group)
+    case .shape(let shape): write(shape)
+    case .text(let text): write(text)
+    }
+  }
+
+  private mutating func write(_ group: Drawing.Group) {
+    indent()
+    stream.write("<g class=\"\(SVGText.escape(group.kind))\"")
+    for (name, value) in group.data { stream.write(" data-\(name)=\"\(SVGText.escape(value))\"") }
+    if let opacity = group.opacity { stream.write(" opacity=\"\(number(opacity))\"") }
+    stream.write(">\n")
+    depth += 1
+    if let tooltip = group.tooltip {
+      indent()
+      stream.write("<title>\(SVGText.escape(tooltip))</title>\n")
+    }
+    for mark in group.marks { write(mark) }
+    depth -= 1
+    indent()
+    stream.write("</g>\n")
+  }
+
+  private mutating func write(_ shape: Drawing.Shape) {
+    indent()
+    let classes = [shape.fill.map { "f-" + $0.rawValue }, shape.stroke.map { "s-" + $0.rawValue }].compactMap { $0 }
+    stream.write("<path class=\"\(classes.joined(separator: " "))\" d=\"\(data(of: shape.path))\"")
+    stream.write(" fill=\"\(shape.fill?.light ?? "none")\"")
+    if let stroke = shape.stroke {
+      stream.write(" stroke=\"\(stroke.light)\" stroke-width=\"\(number(shape.width))\"")
+      if !shape.dash.isEmpty {
+        stream.write(" stroke-dasharray=\"\(shape.dash.map(number).joined(separator: " "))\"")
+      }
+    }
+    if let opacity = shape.opacity { stream.write(" opacity=\"\(number(opacity))\"") }
+    stream.write("/>\n")
+  }
+
+  private mutating func write(_ text: Drawing.Text) {
+    if text.halo { writeText(text, halo: true) }
+    writeText(text, halo: false)
+  }
+
+  private mutating func writeText(_ text: Drawing.Text, halo: Bool) {
+    indent()
+    let ink = halo ? Ink.paper : text.ink
+    stream.write("<text class=\"f-\(ink.rawValue)\(halo ? " s-paper" : "")\"")
+    stream.write(" x=\"\(number(text.at.x))\" y=\"\(number(text.at.y))\" font-size=\"\(number(text.size))\"")
+    stream.write(" fill=\"\(ink.light)\"")
+    if halo {
+      stream.write(" stroke=\"\(ink.light)\" stroke-width=\"3\" stroke-linejoin=\"round\" aria-hidden=\"true\"")
+    }
+    if text.anchor != .start { stream.write(" text-anchor=\"\(text.anchor.rawValue)\"") }
+    if text.bold { stream.write(" font-weight=\"bold\"") }
+    if text.italic { stream.write(" font-style=\"italic\"") }
+    stream.write(">\(SVGText.escape(text.string))</text>\n")
+  }
+
+  private mutating func indent() {
+    stream.write(String(repeating: "  ", count: depth))
+  }
+
+  private func data(of path: Path) -> String {
+    var data = ""
+    for step in path.steps {
+      switch step {
+      case .move(let point): data += "M\(pair(point))"
+      case .line(let point): data += "L\(pair(point))"
+      case .curve(let first, let second, let end): data += "C\(pair(first)) \(pair(second)) \(pair(end))"
+      case .close: data += "Z"
+      }
+    }
+    return data
+  }
+
+  private func pair(_ point: Point) -> String { number(point.x) + " " + number(point.y) }
+
+  private func number(_ value: Double) -> String { SVGText.number(value) }
+}
+
+/// Text and numbers as XML takes them.
+enum SVGText {
+  /// Marks escaped, control characters and non-characters left out, line ends and tabs kept as references so that an
+  /// attribute gives them back.
+  static func escape(_ text: String) -> String {
+    var escaped = ""
+    escaped.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      case "\n", "\r": escaped += "&#10;"
+      case "\t": escaped += "&#9;"
+      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": break
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+
+  /// At most two decimals, without a locale and without "-0".
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let hundredths = Int((value * 100).rounded())
+    let sign = hundredths < 0 ? "-" : ""
+    let magnitude = abs(hundredths)
+    let fraction = magnitude % 100
+    if fraction == 0 { return sign + String(magnitude / 100) }
+    let digits = fraction % 10 == 0 ? String(fraction / 10) : (fraction < 10 ? "0\(fraction)" : String(fraction))
+    return "\(sign)\(magnitude / 100).\(digits)"
+  }
+}
+
+extension Drawing {
+  /// The inks in use, in the order of the palette.
+  var inks: [Ink] {
+    var used: Set<Ink> = []
+    func collect(_ marks: [Mark]) {
+      for mark in marks {
+        switch mark {
+        case .group(let group): collect(group.marks)
+        case .shape(let shape): used.formUnion([shape.fill, shape.stroke].compactMap { $0 })
+        case .text(let text):
+          used.insert(text.ink)
+          if text.halo { used.insert(.paper) }
+        }
+      }
+    }
+    collect(marks)
+    return Ink.allCases.filter(used.contains)
+  }
+}

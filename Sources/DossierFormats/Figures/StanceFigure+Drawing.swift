@@ -1,0 +1,86 @@
+public import DossierModel
+
+/// Drawing a stance figure over given positions.
+extension StanceFigure {
+  /// The picture, with the nodes where the layout has them; nodes that it does not know stand in rows below.
+  public func drawing(in layout: GraphLayout) -> Drawing {
+    guard !boxes.isEmpty else { return emptyDrawing }
+    let canvas = GraphCanvas(boxes: boxes, layout: layout)
+    let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let lines = arrows.map { canvas.curve(of: $0, beside: arrows) }
+    var badges = BadgePlacer(canvas: canvas, curves: lines)
+    var marks: [Drawing.Mark] = []
+    for (arrow, curve) in zip(arrows, lines) {
+      let look = ArrowLook(arrow)
+      let badge = look.badge(at: badges.place(on: curve, width: look.badgeWidth, height: 16))
+      marks.append(
+        .group(
+          Drawing.Group(
+            kind: "edge \(arrow.stanceClass.rawValue)", tooltip: StanceWords.tooltip(of: arrow, names: names),
+            data: arrow.data, marks: look.line(along: curve) + badge)))
+    }
+    let linked = Set(arrows.flatMap { [$0.holder, $0.target] })
+    for box in boxes {
+      let mark = box.mark(at: canvas.centre(of: box.node.id), tooltip: StanceWords.tooltip(of: box.node))
+      marks.append(linked.contains(box.node.id) ? mark : mark.faded(to: 0.35))
+    }
+    return frame.drawing(of: canvas.shifted(marks), width: canvas.width, height: canvas.height)
+  }
+
+  var frame: FigureFrame {
+    FigureFrame(
+      title: options.title ?? (graph.title.isEmpty ? "Stances" : graph.title), subtitle: subtitle,
+      legend: StanceLegend.entries(arrows: arrows, boxes: boxes), notes: notes)
+  }
+
+  private var emptyDrawing: Drawing {
+    let text = Drawing.Mark.text(
+      "No stances in this period.", at: Point(280, 40), size: 14, ink: .muted, anchor: .middle)
+    return frame.drawing(of: [text], width: 560, height: 70)
+  }
+
+  /// Period and counts.
+  private var subtitle: String {
+    let caption = FigureCaption(edges: arrows.flatMap(\.edges), options: options)
+    return caption.counts
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
+    if omitted.nodes > 0 || omitted.statements > 0 {
+      notes.append(
+        "Left out as less frequent: \(counted(omitted.nodes, "node")) and \(counted(omitted.statements, "statement")).")
+    }
+    if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
+    let caption = FigureCaption(edges: arrows.flatMap(\.edges), options: options)
+    return notes + [caption.sources, caption.origin].compactMap { $0 }
+  }
+}
+
+/// "1 statement", "2 statements".
+func counted(_ count: Int, _ noun: String) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+}
+
+extension StanceArrow {
+  /// What programs read from the arrow's element.
+  var data: [(name: String, value: String)] {
+    [
+      ("id", id), ("source", holder.key), ("target", target.key),
+      ("relation", relations.joined(separator: ", ")), ("sign", String(edges.first?.sign ?? 0)),
+      ("count", String(count)), ("date", edges.map(\.firstDate.description).min() ?? ""),
+      ("last-date", edges.map(\.lastDate.description).max() ?? ""),
+      ("stances", edges.flatMap(\.stances).joined(separator: " ")),
+    ]
+  }
+}
+
+extension Drawing.Mark {
+  /// The mark as a ghost of itself.
+  func faded(to opacity: Double) -> Drawing.Mark {
+    guard case .group(var group) = self else { return self }
+    group.opacity = opacity
+    return .group(group)
+  }
+}

@@ -1,0 +1,68 @@
+public import DossierModel
+
+/// A stance graph as a picture for a report: who supports, condemns and blames whom.
+///
+/// Parallel stances are merged per class, and only the weightiest actors and arrows are drawn. Making it takes two
+/// steps, since the layout engine is elsewhere: `layoutRequest` says what to place, `drawing(in:)` draws the result.
+public struct StanceFigure: Sendable {
+  let graph: StanceGraph
+  let options: FigureOptions
+  let boxes: [NodeBox]
+  let arrows: [StanceArrow]
+  let omitted: (nodes: Int, statements: Int, isolated: Int)
+
+  public init(_ graph: StanceGraph, options: FigureOptions = FigureOptions()) {
+    self.graph = graph
+    self.options = options
+    let all = StanceArrow.arrows(of: graph)
+    let chosen = StanceFigure.weightiest(all, options)
+    let drawn = Set(chosen.flatMap { [$0.holder, $0.target] })
+    let linked = Set(all.flatMap { [$0.holder, $0.target] })
+    boxes = graph.nodes.filter { drawn.contains($0.id) }.map(NodeBox.init)
+    arrows = chosen
+    let known = graph.nodes.filter { linked.contains($0.id) }.count
+    omitted = (
+      known - boxes.count, all.reduce(0) { $0 + $1.count } - chosen.reduce(0) { $0 + $1.count },
+      graph.nodes.count - known
+    )
+  }
+
+  /// The part of a graph that a larger figure shows, for drawing on the larger figure's layout: its nodes, and of its
+  /// arrows those that this graph has.
+  public init(_ graph: StanceGraph, within whole: StanceFigure, options: FigureOptions = FigureOptions()) {
+    self.graph = graph
+    self.options = options
+    let drawn = Set(whole.arrows.map(\.id))
+    let all = StanceArrow.arrows(of: graph)
+    arrows = all.filter { drawn.contains($0.id) }
+    boxes = whole.boxes
+    omitted = (0, all.reduce(0) { $0 + $1.count } - arrows.reduce(0) { $0 + $1.count }, 0)
+  }
+
+  /// What the layout engine is to place.
+  public var layoutRequest: GraphLayout.Request {
+    GraphLayout.Request(
+      boxes: boxes.map(\.layoutBox),
+      links: arrows.map {
+        GraphLayout.Link(id: $0.id, source: $0.holder.key, target: $0.target.key, weight: $0.weight)
+      },
+      engine: options.engine)
+  }
+
+  /// The arrows of greatest weight whose ends fit into the limit of nodes, in the order of the graph.
+  private static func weightiest(_ arrows: [StanceArrow], _ options: FigureOptions) -> [StanceArrow] {
+    let order = arrows.indices.sorted { first, second in
+      let (weight, other) = (arrows[first].weight, arrows[second].weight)
+      return weight != other ? weight > other : first < second
+    }
+    var nodes: Set<Reference> = []
+    var chosen: [Int] = []
+    for index in order where chosen.count < options.maximumArrows {
+      let ends = nodes.union([arrows[index].holder, arrows[index].target])
+      if ends.count > options.maximumNodes { continue }
+      nodes = ends
+      chosen.append(index)
+    }
+    return chosen.sorted().map { arrows[$0] }
+  }
+}

@@ -1,0 +1,34 @@
+import DossierModel
+
+/// Sentences about stances, for tooltips.
+enum StanceWords {
+  /// "Vostrakia blames Rebel Council, 27 May 2031: “…” (doc)", one line for each edge.
+  static func tooltip(of arrow: StanceArrow, names: [Reference: String]) -> String {
+    arrow.edges.map { sentence(of: $0, names: names) }.joined(separator: "\n")
+  }
+
+  static func sentence(of edge: StanceGraph.Edge, names: [Reference: String]) -> String {
+    let holder = names[edge.holder] ?? edge.holder.id
+    let target = names[edge.target] ?? edge.target.id
+    var text = "\(holder) \(edge.kind.words(negated: edge.negated)) \(target), \(edge.firstDate.words)"
+    if edge.lastDate != edge.firstDate { text += " to \(edge.lastDate.words)" }
+    if edge.count > 1 { text += ", \(edge.count) statements" }
+    if let evidence = edge.evidence.first { text += ": " + quote(evidence) }
+    if edge.evidence.count > 1 { text += " and \(edge.evidence.count - 1) more" }
+    return text
+  }
+
+  static func tooltip(of node: StanceGraph.Node) -> String {
+    var text = "\(node.name) (\(node.category)"
+    if let country = node.country { text += ", \(country)" }
+    if let date = node.date { text += ", \(date.words)" }
+    return text + ")"
+  }
+
+  /// The first 120 characters of a quote and its document.
+  static func quote(_ evidence: Evidence) -> String {
+    let flat = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = flat.count > 120 ? flat.prefix(119) + "…" : flat[...]
+    return "“\(text)” (\(evidence.document))"
+  }
+}

@@ -1,0 +1,76 @@
+/// Where the nodes and arrows of a drawing go: computed by a layout engine, used by whatever draws.
+///
+/// Units are points; x grows to the right and y downward, from the upper left corner of the drawing.
+public struct GraphLayout: Hashable, Sendable {
+  public struct Point: Hashable, Sendable {
+    public var x: Double
+    public var y: Double
+
+    public init(_ x: Double, _ y: Double) {
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// A box to place: a node with its drawn size.
+  public struct Box: Hashable, Sendable {
+    public var id: String
+    public var width: Double
+    public var height: Double
+
+    public init(id: String, width: Double, height: Double) {
+      self.id = id
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// A line to route from one box to another.
+  public struct Link: Hashable, Sendable {
+    public var id: String
+    public var source: String
+    public var target: String
+    /// Positive; how strongly the two ends belong together.
+    public var weight: Double
+
+    public init(id: String, source: String, target: String, weight: Double = 1) {
+      self.id = id
+      self.source = source
+      self.target = target
+      self.weight = weight
+    }
+  }
+
+  public enum Engine: String, Hashable, Sendable, CaseIterable {
+    case dot, neato, fdp, sfdp, circo, twopi
+  }
+
+  /// What is to be laid out. Same request, same layout.
+  public struct Request: Hashable, Sendable {
+    public var boxes: [Box]
+    public var links: [Link]
+    /// nil leaves the choice to the layout: `dot` for few links, `sfdp` for many.
+    public var engine: Engine?
+
+    public init(boxes: [Box], links: [Link], engine: Engine? = nil) {
+      self.boxes = boxes
+      self.links = links
+      self.engine = engine
+    }
+  }
+
+  public var width: Double
+  public var height: Double
+  /// Centre of each box, by id.
+  public var centres: [String: Point]
+  /// Control points of each link's cubic Bezier curve (3n + 1 of them, from source to target), by id. A link that is
+  /// missing is to be drawn straight.
+  public var routes: [String: [Point]]
+
+  public init(width: Double, height: Double, centres: [String: Point], routes: [String: [Point]] = [:]) {
+    self.width = width
+    self.height = height
+    self.centres = centres
+    self.routes = routes
+  }
+}

@@ -1,0 +1,125 @@
+public import ArgumentParser
+import DossierFormats
+public import DossierModel
+import Foundation
+import GraphRendering
+
+/// The stance graph of a dossier, as a picture or in a format of other tools.
+struct GraphCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "graph",
+    abstract: "Draws who supports, condemns and blames whom, at a date or during a window.",
+    usage: """
+      stanceline graph [--at DATE | --during INTERVAL] -i dossier.json -o graph.svg
+      stanceline graph --each-date FOLDER -i dossier.json
+      """,
+    discussion: "Exit codes: 0 done; 2 an input or output failed; 64 the command line was wrong.")
+
+  @Option(name: .shortAndLong, help: "Dossier to look at; `-` for standard input.")
+  var input: String
+
+  @Option(help: "Stances in force at the end of this day.")
+  var at: String?
+
+  @Option(help: "Stances expressed in this EDTF date or interval, such as 2031-02 or 2031-02-01/2031-02-07.")
+  var during: String?
+
+  @OptionGroup var selection: StanceSelection
+
+  @Option(name: .shortAndLong, help: "svg, png, pdf, or a graph format of `stanceline export --list`.")
+  var format = "svg"
+
+  @Option(help: "Layout engine: dot, neato, fdp, sfdp, circo or twopi; by the graph's size where left out.")
+  var engine: GraphLayout.Engine?
+
+  @Option(help: "Replaces the figure's title.")
+  var title: String?
+
+  @Option(help: "Most actors, events and issues drawn; the rest is counted in a note.")
+  var maxNodes = 30
+
+  @Option(help: "Most arrows drawn; the rest is counted in a note.")
+  var maxArrows = 60
+
+  @Option(help: "Writes one figure for each day on which a stance was expressed, all on the same positions.")
+  var eachDate: String?
+
+  @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
+  var output: String?
+
+  func validate() throws {
+    if at != nil, during != nil { throw ValidationError("both --at and --during; expected one of them") }
+    if eachDate != nil, at != nil || output != nil {
+      throw ValidationError("--each-date with --at or --output; expected --each-date FOLDER alone or with --during")
+    }
+    guard maxNodes > 1, maxArrows > 0 else {
+      throw ValidationError("no room to draw; expected --max-nodes of 2 or more and --max-arrows of 1 or more")
+    }
+    if let at { _ = try CommandDate.day(at) }
+    if let during { _ = try CommandDate.date(during, "--during") }
+    let known = FigureFile.formats + ExportFormat.all.filter { $0.subject == .graph }.map(\.name)
+    guard known.contains(format) else {
+      throw ValidationError("\"\(format)\" is no graph format; expected one of \(known.joined(separator: ", "))")
+    }
+    if eachDate != nil, !FigureFile.formats.contains(format) {
+      throw ValidationError("--each-date with \"\(format)\"; expected svg, png or pdf")
+    }
+  }
+
+  func run() throws {
+    try reporting {
+      let dossier = try DossierFile.load(input)
+      if let eachDate { return try writeSeries(of: dossier, to: eachDate) }
+      let graph = try self.graph(of: dossier)
+      guard let exporter = FigureFile.formats.contains(format) ? nil : ExportFormat.named(format) else {
+        let figure = StanceFigure(graph, options: options(dossier))
+        return try FigureFile.write(try FigureFile.drawing(figure), as: format, to: output)
+      }
+      let subject = ExportInput(dossier: dossier, graph: graph, timeline: dossier.timeline())
+      try Output.write(exporter.text(subject), to: output)
+    }
+  }
+
+  private func graph(of dossier: Dossier) throws -> StanceGraph {
+    let options = try selection.options(dossier)
+    if let at { return dossier.snapshot(at: try CommandDate.day(at), options: options) }
+    if let during { return dossier.snapshot(during: try CommandDate.date(during, "--during"), options: options) }
+    return dossier.stanceGraph(options: options)
+  }
+
+  private func options(_ dossier: Dossier) -> FigureOptions {
+    var options = FigureOptions()
+    options.title = title
+    options.maximumNodes = maxNodes
+    options.maximumArrows = maxArrows
+    options.documents = dossier.documents
+    options.generator = "stanceline \(StancelineVersion.current)"
+    options.engine = engine
+    return options
+  }
+
+  /// One figure a date, on the layout of all stances together: what moves is the stances, never the boxes.
+  private func writeSeries(of dossier: Dossier, to folder: String) throws {
+    let whole = StanceFigure(try graph(of: dossier), options: options(dossier))
+    let layout = try FigureFile.layout(whole.layoutRequest)
+    try Output.makeFolder(folder)
+    let snapshotOptions = try selection.options(dossier)
+    let window = try during.map { DayWindow(try CommandDate.date($0, "--during")) }
+    for day in dossier.stanceDays where window?.contains(day) ?? true {
+      let snapshot = dossier.snapshot(at: day, options: snapshotOptions)
+      let figure = StanceFigure(snapshot, within: whole, options: options(dossier))
+      let path = "\(folder)/\(EDTFDate(day)).\(format)"
+      try FigureFile.write(figure.drawing(in: layout), as: format, to: path)
+      Console.note("wrote \(path)")
+    }
+  }
+}
+
+extension Dossier {
+  /// The last days of the stances' dates, each once, ascending: the days on which a snapshot may differ.
+  var stanceDays: [CalendarDay] {
+    Set(stances.compactMap(\.date.latestDay)).sorted()
+  }
+}
+
+extension GraphLayout.Engine: ExpressibleByArgument {}
