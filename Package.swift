@@ -57,7 +57,7 @@ let package = Package(
       name: "TextAnalysisTests", dependencies: ["DossierModel", "TextAnalysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
-      name: "EventCodingTests", dependencies: ["DossierModel", "EventCoding", "TestSupport"],
+      name: "EventCodingTests", dependencies: ["DossierModel", "EventCoding", "TextAnalysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DossierFormatsTests", dependencies: ["DossierModel", "DossierFormats", "TestSupport"],

@@ -39,7 +39,7 @@ extension Rule {
     case "holder": holder = words.map(Slot.init(word:))
     case "target": target = words.map(Slot.init(word:))
     case "regarding": regarding = words.map(Slot.init(word:))
-    case "example": examples.append(value)
+    case "example", "examples": examples.append(value)
     case "priority": priority = Int(value) ?? 0
     case "confidence": confidence = Double(value)
     case "when":
