@@ -102,6 +102,11 @@ public struct RuleError: Error, Hashable, CustomStringConvertible {
   public var line: Int
   public var finding: String
 
+  public init(line: Int, finding: String) {
+    self.line = line
+    self.finding = finding
+  }
+
   public var description: String {
     line > 0 ? "rules:\(line): \(finding)" : finding
   }
