@@ -58,4 +58,13 @@ import Testing
     #expect(graph.derivedNetwork(.congruence, duplicates: .document).links[0].weight == 1)
     #expect(graph.derivedNetwork(.congruence, duplicates: .all).links[0].weight == 2)
   }
+
+  @Test func everyExporterCanWriteThem() {
+    let network = graph.derivedNetwork(.subtract, normalization: .average)
+    let exported = network.stanceGraph(of: graph)
+    #expect(exported.edges.map(\.id) == ["one-supports-two-subtract"])
+    #expect(exported.edges[0].relation == "subtract" && exported.edges[0].weight == 0.4)
+    #expect(exported.edges[0].evidence.count == 2, "the same quotes stand behind several edges")
+    #expect(exported.nodes.map(\.id.id) == ["one", "two"])
+  }
 }

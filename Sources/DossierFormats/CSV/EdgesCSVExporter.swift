@@ -91,7 +91,7 @@ public struct EdgesCSVExporter: Exporter {
     out.edgeID(edge.id)
     out.raw(",\"")
     if edge.negated { out.raw("not ") }
-    out.plain(edge.kind.rawValue)
+    out.plain(edge.relation)
     out.raw("\",")
     out.relation(of: edge)
     out.raw(",")

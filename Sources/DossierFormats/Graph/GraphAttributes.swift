@@ -139,7 +139,7 @@ extension OutputBuffer {
     switch attribute {
     case .label:
       if edge.negated { raw("not ") }
-      plain(edge.kind.rawValue)
+      plain(edge.relation)
     case .relation, .interaction: relation(of: edge)
     case .sign: integer(edge.sign)
     case .weight: number(edge.weight)
@@ -161,7 +161,7 @@ extension OutputBuffer {
   /// `supports` or `not_supports`.
   mutating func relation(of edge: StanceGraph.Edge) {
     if edge.negated { raw("not_") }
-    plain(edge.kind.rawValue)
+    plain(edge.relation)
   }
 
   /// A JSON array of quotes with their places.

@@ -35,7 +35,7 @@ public struct JGFExporter: Exporter {
       out.relation(of: edge)
       out.raw("\",\"label\":\"")
       if edge.negated { out.raw("not ") }
-      out.plain(edge.kind.rawValue)
+      out.plain(edge.relation)
       out.raw("\",\"metadata\":{\"stance_count\":")
       out.integer(edge.stances.count)
       out.members(edge, except: .label)

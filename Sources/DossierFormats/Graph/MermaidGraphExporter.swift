@@ -91,7 +91,7 @@ extension OutputBuffer {
     }
     raw("|\"")
     if edge.negated { raw("not ") }
-    plain(edge.kind.rawValue)
+    plain(edge.relation)
     if edge.count > 1 {
       raw(" ×")
       integer(edge.count)

@@ -35,7 +35,7 @@ extension OutputBuffer {
     integer(min(1 + edge.count, 6))
     raw("\"/><y:Arrows source=\"none\" target=\"standard\"/><y:EdgeLabel textColor=\"#1A1A1A\">")
     if edge.negated { raw("not ") }
-    plain(edge.kind.rawValue)
+    plain(edge.relation)
     raw("</y:EdgeLabel></y:PolyLineEdge></data>\n")
   }
 }

@@ -156,19 +156,20 @@ extension SnapshotBuilder {
     let evidence = Evidence.union(stances.map(\.evidence))
     return StanceGraph.Edge(
       id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: stances.count,
-      firstDate: SnapshotBuilder.extreme(stances, last: false), lastDate: SnapshotBuilder.extreme(stances, last: true),
+      firstDate: SnapshotBuilder.extreme(stances.map(\.date), last: false),
+      lastDate: SnapshotBuilder.extreme(stances.map(\.date), last: true),
       weight: Double(max(evidence.count, 1)), stances: stances.map(\.id).sorted(), evidence: evidence)
   }
 
-  /// The first or last date among stances, by the days that they may mean.
-  private static func extreme(_ stances: [Stance], last: Bool) -> EDTFDate {
-    var best = stances[0].date
+  /// The first or last of dates, by the days that they may mean; a year without a day for none.
+  static func extreme(_ dates: [EDTFDate], last: Bool) -> EDTFDate {
+    guard var best = dates.first else { return EDTFDate(year: 0) }
     var days = best.possibleDays
-    for stance in stances.dropFirst() where stance.date != best {
-      let other = stance.date.possibleDays
+    for date in dates.dropFirst() where date != best {
+      let other = date.possibleDays
       let better =
         last ? (other.last, other.first) > (days.last, days.first) : (other.first, other.last) < (days.first, days.last)
-      if better { (best, days) = (stance.date, other) }
+      if better { (best, days) = (date, other) }
     }
     return best
   }

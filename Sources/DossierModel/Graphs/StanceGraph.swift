@@ -38,10 +38,13 @@ public struct StanceGraph: Hashable, Sendable {
     public var stances: [String]
     /// All evidence of these stances, ascending.
     public var evidence: [Evidence]
+    /// What the edge says where it is no stance but derived from several: `congruence`, `conflict`; else nil.
+    public var derivedRelation: String?
 
     public init(
       id: String, holder: Reference, kind: Stance.Kind, target: Reference, negated: Bool = false, count: Int,
-      firstDate: EDTFDate, lastDate: EDTFDate, weight: Double, stances: [String], evidence: [Evidence]
+      firstDate: EDTFDate, lastDate: EDTFDate, weight: Double, stances: [String], evidence: [Evidence],
+      derivedRelation: String? = nil
     ) {
       self.id = id
       self.holder = holder
@@ -54,9 +57,13 @@ public struct StanceGraph: Hashable, Sendable {
       self.weight = weight
       self.stances = stances
       self.evidence = evidence
+      self.derivedRelation = derivedRelation
     }
 
     public var sign: Int { negated ? 0 : kind.sign }
+
+    /// The type, or what a derived edge says.
+    public var relation: String { derivedRelation ?? kind.rawValue }
   }
 
   /// What the graph shows, for captions: "Stances up to 2012-06-01, by country".

@@ -33,6 +33,12 @@ struct ExportCommand: ParsableCommand {
   @Option(help: "Graph and timeline of this interval, such as 2012-05/2012-06.")
   var during: String?
 
+  @Option(help: "Network derived from the graph: two-mode, congruence, conflict or subtract.")
+  var network: String?
+
+  @Option(help: "How the derived network's weights are normalized: none, average or jaccard.")
+  var normalization: String = DerivedNetwork.Normalization.none.rawValue
+
   func validate() throws {
     if list { return }
     guard let format else { throw ValidationError("expected FORMAT or --list") }
@@ -43,6 +49,12 @@ struct ExportCommand: ParsableCommand {
     guard input != nil else { throw ValidationError("no dossier; expected -i FILE") }
     guard RollUpLevel(rawValue: level) != nil else {
       throw ValidationError("\"\(level)\" is no level; expected person, organization or country")
+    }
+    guard network.map({ DerivedNetwork.Kind(rawValue: $0) != nil }) ?? true else {
+      throw ValidationError("\"\(network ?? "")\" is no network; expected two-mode, congruence, conflict or subtract")
+    }
+    guard DerivedNetwork.Normalization(rawValue: normalization) != nil else {
+      throw ValidationError("\"\(normalization)\" is no normalization; expected none, average or jaccard")
     }
     guard at == nil || during == nil else { throw ValidationError("both --at and --during; expected one of them") }
     if let at { _ = try ExportCommand.day(at) }
@@ -78,7 +90,13 @@ struct ExportCommand: ParsableCommand {
       } else {
         dossier.stanceGraph(options: options)
       }
-    return ExportInput(dossier: dossier, graph: graph, timeline: dossier.timeline(during: window))
+    return ExportInput(dossier: dossier, graph: derived(from: graph), timeline: dossier.timeline(during: window))
+  }
+
+  private func derived(from graph: StanceGraph) -> StanceGraph {
+    guard let kind = network.flatMap(DerivedNetwork.Kind.init(rawValue:)) else { return graph }
+    let normalization = DerivedNetwork.Normalization(rawValue: normalization) ?? .none
+    return graph.derivedNetwork(kind, normalization: normalization).stanceGraph(of: graph)
   }
 
   private func write(_ subject: ExportInput, as format: ExportFormat) throws {
