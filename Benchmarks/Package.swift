@@ -6,7 +6,12 @@ let package = Package(
   name: "Benchmarks",
   dependencies: [.package(name: "Stanceline", path: "..")],
   targets: [
-    .executableTarget(name: "snapshots", dependencies: [.product(name: "DossierModel", package: "Stanceline")])
+    .executableTarget(
+      name: "exports",
+      dependencies: [
+        .product(name: "DossierModel", package: "Stanceline"), .product(name: "DossierFormats", package: "Stanceline"),
+      ]),
+    .executableTarget(name: "snapshots", dependencies: [.product(name: "DossierModel", package: "Stanceline")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -130,13 +130,16 @@ struct DaySpell: Hashable {
     self.last = max(first, last)
   }
 
+  /// Whether both days are in the years 1 to 9999, outside which readers of GEXF understand no date.
+  private var isCommon: Bool { first.number >= -719_162 && last.number <= 2_932_896 }
+
   /// The spells of an edge in order, those that share a day joined: Gephi refuses what overlaps.
   static func spells(of edge: StanceGraph.Edge, stanceDates: [String: EDTFDate]) -> [DaySpell] {
     if stanceDates.isEmpty {
       guard let first = edge.firstDay, let last = edge.lastDay else { return [] }
-      return [DaySpell(first, last)]
+      return [DaySpell(first, last)].filter(\.isCommon)
     }
-    let spells = edge.stances.compactMap { stanceDates[$0] }.compactMap(DaySpell.init)
+    let spells = edge.stances.compactMap { stanceDates[$0] }.compactMap(DaySpell.init).filter(\.isCommon)
       .sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     var joined: [DaySpell] = []
     for spell in spells {
