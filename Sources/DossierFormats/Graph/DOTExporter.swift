@@ -32,9 +32,9 @@ public struct DOTExporter: Exporter {
       out.raw(" [id=")
       out.edgeID(edge.id)
       out.raw(", color=\"")
-      out.raw(LineClass(edge).color)
+      out.plain(edge.stanceClass.ink.light)
       out.raw("\", style=")
-      out.raw(LineClass(edge).dotStyle)
+      out.raw(edge.stanceClass.dotStyle)
       for attribute in EdgeAttribute.allCases where attribute != .interaction && attribute.isPresent(in: edge) {
         out.raw(", ")
         out.raw(attribute == .weight ? "w" : attribute.name)
@@ -65,11 +65,11 @@ public struct DOTExporter: Exporter {
   }
 }
 
-extension LineClass {
+extension StanceClass {
   fileprivate var dotStyle: StaticString {
     switch self {
     case .support: "solid"
-    case .opposition: "dashed"
+    case .criticism: "dashed"
     case .blame: "bold"
     case .other: "dotted"
     }

@@ -30,7 +30,7 @@ public struct MermaidGraphExporter: Exporter {
       out.raw("  linkStyle ")
       out.integer(index)
       out.raw(" stroke:")
-      out.raw(LineClass(edge).color)
+      out.plain(edge.stanceClass.ink.light)
       out.raw("\n")
     }
     out.finish(to: &stream)
@@ -84,10 +84,10 @@ extension OutputBuffer {
   fileprivate mutating func mermaid(_ edge: StanceGraph.Edge) {
     raw("  ")
     nodeID(edge.holder)
-    switch LineClass(edge) {
+    switch edge.stanceClass {
     case .support: raw(" -->")
     case .blame: raw(" ==>")
-    case .opposition, .other: raw(" -.->")
+    case .criticism, .other: raw(" -.->")
     }
     raw("|\"")
     if edge.negated { raw("not ") }

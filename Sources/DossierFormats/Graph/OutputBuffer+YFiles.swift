@@ -23,11 +23,11 @@ extension OutputBuffer {
 
   mutating func line(of edge: StanceGraph.Edge) {
     raw("      <data key=\"y_edge\"><y:PolyLineEdge><y:LineStyle color=\"")
-    raw(LineClass(edge).color)
+    plain(edge.stanceClass.ink.light)
     raw("\" type=\"")
-    switch LineClass(edge) {
+    switch edge.stanceClass {
     case .support: raw("line")
-    case .opposition: raw("dashed")
+    case .criticism: raw("dashed")
     case .blame: raw("dashed_dotted")
     case .other: raw("dotted")
     }
@@ -40,30 +40,6 @@ extension OutputBuffer {
   }
 }
 
-/// The four classes in which stances are drawn, with a colour that the colour-blind tell apart on white.
-enum LineClass {
-  case support, opposition, blame, other
-
-  init(_ edge: StanceGraph.Edge) {
-    switch edge.kind {
-    case _ where edge.negated: self = .other
-    case .supports: self = .support
-    case .condemns, .opposes: self = .opposition
-    case .blames: self = .blame
-    case .urges, .denies: self = .other
-    }
-  }
-
-  var color: StaticString {
-    switch self {
-    case .support: "#00509E"
-    case .opposition: "#C25710"
-    case .blame: "#3F0A33"
-    case .other: "#646464"
-    }
-  }
-}
-
 /// Places for nodes in files whose readers need some before a layout is run.
 enum Grid {
   /// Columns of a grid about as wide as high.
@@ -72,4 +48,8 @@ enum Grid {
     while columns * columns < count { columns += 1 }
     return columns
   }
+}
+
+extension StanceGraph.Edge {
+  var stanceClass: StanceClass { StanceClass(kind, negated: negated) }
 }

@@ -139,7 +139,7 @@ struct ExportCommand: ParsableCommand {
       let padding = String(repeating: " ", count: width - format.name.count)
       table += "\(format.name)\(padding)  \(format.summary) (\(format.fileName)); read by \(format.consumers)\n"
     }
-    return table
+    return table + "\nFigures (svg, png, pdf) are drawn by `stanceline graph` and `stanceline timeline`.\n"
   }
 }
 
