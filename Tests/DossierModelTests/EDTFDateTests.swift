@@ -38,7 +38,9 @@ import Testing
     ("2012-21", "2012-03-01", "2012-05-31"), ("2012-24", "2012-12-01", "2013-02-28"),
     ("2012-05-XX", "2012-05-01", "2012-05-31"), ("2012-XX", "2012-01-01", "2012-12-31"),
     ("2011-03/2012-03", "2011-03-01", "2012-03-31"), ("2012-05-27~", "2012-05-27", "2012-05-27"),
-    ("156X-12-25", "1560-12-25", "1569-12-25"), ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
+    ("156X-12-25", "1560-12-25", "1569-12-25"),
+    ("201X-02-29", "2012-02-29", "2016-02-29"), ("-201X", "-2019-01-01", "-2010-12-31"),
+    ("-0044-03-15", "-0044-03-15", "-0044-03-15"),
     ("2012-05-25T23:00:00Z", "2012-05-25", "2012-05-25"),
   ])
   func bounds(text: String, first: String, last: String) {
@@ -78,5 +80,17 @@ import Testing
     moment.day = nil
     moment.unspecifiedYearDigits = 2
     #expect(moment.day == nil && moment.time == nil && moment.unspecifiedYearDigits == 2)
+  }
+
+  @Test func noTextBreaksTheReader() {
+    var generator = SeededGenerator(seed: 7)
+    let letters = Array("0123456789-/XYTZ:.~?%+ é")
+    for _ in 0..<20_000 {
+      let length = Int.random(in: 0..<24, using: &generator)
+      let text = String((0..<length).map { _ in letters[Int.random(in: 0..<letters.count, using: &generator)] })
+      guard let date = try? EDTFDate(parsing: text) else { continue }
+      #expect((try? EDTFDate(parsing: date.description)) == date, "\(text)")
+      if let first = date.earliestDay, let last = date.latestDay { #expect(first <= last, "\(text)") }
+    }
   }
 }

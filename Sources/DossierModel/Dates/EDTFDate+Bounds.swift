@@ -36,54 +36,52 @@ extension EDTFDate {
 extension EDTFDate.Moment {
   /// The first day of the moment; winter (24) is taken as December to February of the next year.
   public var earliestDay: CalendarDay? {
-    let scale = EDTFDate.Moment.powersOfTen[unspecifiedYearDigits]
-    let firstYear = year - (year % scale + scale) % scale
+    let years = self.years
     guard case .number(let monthNumber) = month else {
-      return CalendarDay(uncheckedYear: firstYear, month: 1, day: 1)
+      return CalendarDay(uncheckedYear: years.lowerBound, month: 1, day: 1)
     }
     let firstMonth = EDTFDate.Moment.firstMonth(of: monthNumber)
     guard case .number(let dayNumber) = day else {
-      return CalendarDay(uncheckedYear: firstYear, month: firstMonth, day: 1)
+      return CalendarDay(uncheckedYear: years.lowerBound, month: firstMonth, day: 1)
     }
-    return CalendarDay(year: firstYear, month: firstMonth, day: dayNumber)
+    // 29 February of an unspecified year is in the first leap year.
+    return years.lazy.compactMap { CalendarDay(year: $0, month: firstMonth, day: dayNumber) }.first
   }
 
   /// The last day of the moment.
   public var latestDay: CalendarDay? {
-    let scale = EDTFDate.Moment.powersOfTen[unspecifiedYearDigits]
-    var lastYear = year - (year % scale + scale) % scale + scale - 1
+    let years = self.years
     guard case .number(let monthNumber) = month else {
-      return CalendarDay(uncheckedYear: lastYear, month: 12, day: 31)
+      return CalendarDay(uncheckedYear: years.upperBound, month: 12, day: 31)
     }
+    if case .number(let dayNumber) = day {
+      return years.lazy.reversed().lazy.compactMap { CalendarDay(year: $0, month: monthNumber, day: dayNumber) }.first
+    }
+    var lastYear = years.upperBound
     var lastMonth = monthNumber
     if monthNumber > 12 {
-      lastMonth = EDTFDate.Moment.firstMonth(of: monthNumber) + EDTFDate.Moment.length(of: monthNumber) - 1
+      lastMonth = EDTFDate.Moment.firstMonth(of: monthNumber) + 2
       if lastMonth > 12 {
         lastMonth -= 12
         lastYear += 1
       }
     }
-    guard case .number(let dayNumber) = day else {
-      let length = CalendarDay.days(inMonth: lastMonth, ofYear: lastYear)
-      return CalendarDay(uncheckedYear: lastYear, month: lastMonth, day: length)
-    }
-    return CalendarDay(year: lastYear, month: lastMonth, day: dayNumber)
+    let length = CalendarDay.days(inMonth: lastMonth, ofYear: lastYear)
+    return CalendarDay(uncheckedYear: lastYear, month: lastMonth, day: length)
+  }
+
+  /// The years that the written digits leave open: 2010 to 2019 for `201X`, -2019 to -2010 for `-201X`.
+  private var years: ClosedRange<Int> {
+    if unspecifiedYearDigits == 0 { return year...year }
+    let scale = EDTFDate.Moment.powersOfTen[min(unspecifiedYearDigits, 4)]
+    let start = abs(year) / scale * scale
+    return year < 0 ? (-start - scale + 1)...(-start) : start...(start + scale - 1)
   }
 
   private static let powersOfTen = [1, 10, 100, 1000, 10_000]
 
   /// Northern seasons: 21 spring from March, 22 summer from June, 23 autumn from September, 24 winter from December.
-  /// Level 2 divides the year further: 33 to 36 are its quarters, 40 and 41 its halves.
   private static func firstMonth(of month: Int) -> Int {
-    switch month {
-    case 21...24: (month - 20) * 3
-    case 33...36: (month - 33) * 3 + 1
-    case 40, 41: (month - 40) * 6 + 1
-    default: month
-    }
-  }
-
-  private static func length(of division: Int) -> Int {
-    division >= 40 ? 6 : 3
+    month > 12 ? (month - 20) * 3 : month
   }
 }
