@@ -4,8 +4,8 @@ quotes with the dossier.json beside them.
     python3 check.py FOLDER...
 
 Needs networkx, igraph, pandas, icalendar and jsonschema, and the programs dot, nop and xmllint; a check whose consumer
-is absent is skipped, and that is said. The schemas of GraphML (graphml.xsd) and GEXF (gexf.xsd) are looked for in the
-folder that STANCELINE_SCHEMAS names. Ends with 1 where a file is not read or reads differently.
+is absent is skipped, and that is said. GraphML and GEXF are checked with schemas/, and with the published graphml.xsd
+and gexf.xsd where STANCELINE_SCHEMAS names a folder with them. Ends with 1 where a file is not read or reads differently.
 """
 
 import json
@@ -175,21 +175,31 @@ def gexf_spells(path, expected):
                 raise AssertionError(f"{edge.get('id')}: {day} in no spell")
 
 
-def xmllint(path, schema=None):
-    command = [program("xmllint"), "--huge", "--noout", "--nonet"]
-    if schema:
-        file = os.path.join(os.environ.get("STANCELINE_SCHEMAS", ""), schema)
-        if not os.path.exists(file):
-            xmllint(path)
-            raise Skipped(f"well-formed, but STANCELINE_SCHEMAS names no folder with {schema}")
-        command += ["--schema", file]
-    result = subprocess.run(command + [path], capture_output=True, text=True)
+def xmllint(path, *options):
+    result = subprocess.run([program("xmllint"), "--huge", "--noout", "--nonet", *options, path],
+                            capture_output=True, text=True)
     same("xmllint", (result.returncode, "" if result.returncode == 0 else result.stderr), (0, ""))
 
 
+def relaxng(path, schema):
+    xmllint(path, "--relaxng", os.path.join(os.path.dirname(os.path.abspath(__file__)), "schemas", schema))
+
+
+def published(path, schema):
+    file = os.path.join(os.environ.get("STANCELINE_SCHEMAS", ""), schema)
+    if not os.path.exists(file):
+        raise Skipped(f"STANCELINE_SCHEMAS names no folder with the published {schema}")
+    xmllint(path, "--schema", file)
+
+
 @check("graph.graphml")
-def graphml_xmllint(path, expected):
-    xmllint(path, "graphml.xsd")
+def graphml_relaxng(path, expected):
+    relaxng(path, "graphml.rng")
+
+
+@check("graph.graphml")
+def graphml_published(path, expected):
+    published(path, "graphml.xsd")
 
 
 @check("graph.yed.graphml")
@@ -198,13 +208,18 @@ def yed_xmllint(path, expected):
 
 
 @check("graph.gexf")
-def gexf_xmllint(path, expected):
-    xmllint(path, "gexf.xsd")
+def gexf_relaxng(path, expected):
+    relaxng(path, "gexf.rng")
 
 
 @check("statements.gexf")
-def statements_xmllint(path, expected):
-    xmllint(path, "gexf.xsd")
+def statements_relaxng(path, expected):
+    relaxng(path, "gexf.rng")
+
+
+@check("graph.gexf")
+def gexf_published(path, expected):
+    published(path, "gexf.xsd")
 
 
 # JSON

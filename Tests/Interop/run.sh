@@ -23,7 +23,7 @@ export_all() {
   mkdir -p "$work/$1"
   "$stanceline" validate "$2" > /dev/null
   "$stanceline" export --list --names | while read -r format file; do
-    "$stanceline" export "$format" -i "$2" -o "$work/$1/$file"
+    "$stanceline" export "$format" -i "$2" -o "$work/$1/$file" 2> "$work/messages" || { cat "$work/messages"; exit 1; }
   done
 }
 
