@@ -31,7 +31,9 @@ extension LinkingContext {
   /// The document with what was found, in order.
   func linkedDocument() -> AnnotatedDocument {
     var result = document
-    result.mentions = drafts.map(mention).sorted { ($0.span, $0.head, $0.rule) < ($1.span, $1.head, $1.rule) }
+    result.mentions = drafts.filter { !$0.referents.isEmpty }.map(mention).sorted {
+      ($0.span, $0.head, $0.rule) < ($1.span, $1.head, $1.rule)
+    }
     result.speeches = speeches.sorted { ($0.span, $0.rule) < ($1.span, $1.rule) }
     var used = Set(drafts.flatMap(\.referents).filter { $0.kind == .actor }.map(\.id))
     used.formUnion(speeches.flatMap(\.speakers))

@@ -79,9 +79,17 @@ struct CodebookNameFinder {
   private func take(_ match: Match, in sentence: Int, of context: inout LinkingContext) {
     let entry = context.codebook.entries[match.entry]
     let all = context.sentences[sentence].tokens
+    if match.use == .region { return }
     switch match.use {
     case .adjective:
       context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
+      if isAgent(match.tokens, all) {
+        context.meet(entry.id)
+        context.add(
+          .init(
+            sentence: sentence, tokens: match.tokens, head: context.head(of: match.tokens, in: sentence),
+            referents: [.actor(entry.id)], form: .name, rule: "codebook"))
+      }
       if isNounUse(match.tokens, all) { addPeople(entry, match.tokens, sentence, &context) }
       return
     case .people:
@@ -104,13 +112,22 @@ struct CodebookNameFinder {
         referents: [.actor(entry.id)], form: capitalised ? .name : .nominal, rule: isPlace ? "place" : "codebook"))
   }
 
+  /// "the Brazilian-backed plan" is backed by Brazil.
+  private func isAgent(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    let next = tokens.upperBound
+    let deeds: Set<String> = ["backed", "led", "supported", "brokered", "sponsored", "funded", "controlled", "drafted"]
+    guard next + 1 < all.count, all[next].form == "-" else { return false }
+    return deeds.contains(all[next + 1].form.lowercased())
+  }
+
   /// "the Chinese", "the French" as a people: an adjective that heads its phrase.
   private func isNounUse(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     guard tokens.count == 1, tokens.lowerBound > 0 else { return false }
     let token = all[tokens.lowerBound]
     return all[tokens.lowerBound - 1].form.lowercased() == "the"
       && ["nsubj", "obj", "obl", "nmod", "conj"].contains(String(token.relation))
-      && !(tokens.upperBound < all.count && ["NOUN", "PROPN", "ADJ"].contains(all[tokens.upperBound].upos))
+      && !(tokens.upperBound < all.count
+        && (["NOUN", "PROPN", "ADJ"].contains(all[tokens.upperBound].upos) || all[tokens.upperBound].form == "-"))
   }
 
   private func addPeople(

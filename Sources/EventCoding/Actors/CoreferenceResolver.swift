@@ -52,15 +52,40 @@ struct CoreferenceResolver {
       return context.isQuoted(draft.head, in: draft.sentence) == isQuoted ? id : nil
     }
     let word = context.sentences[sentence].tokens[token]
+    let isAmbiguous = { (count: Int) in count > 1 && !isQuoted }
     let own = context.drafts.filter {
       $0.sentence == sentence && $0.tokens.upperBound <= token && !isCoargument($0, word, context)
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    let subjects = own.filter { context.isSubject($0) }.compactMap(fits)
-    if let subject = subjects.last, !isCarriedOver(token, sentence, context) { return subject }
     let candidates = own.compactMap(fits)
+    if token > 0, context.sentences[sentence].tokens[token - 1].form == "and", word.relation == "nmod",
+      let last = candidates.last
+    {
+      return last
+    }
+    let subjects = own.filter { context.isSubject($0) }
+    if let subject = subjects.last(where: { fits($0) != nil }), !isCarriedOver(token, sentence, context) {
+      // Two clauses below its subject, with others about, "he" may be anybody.
+      if isAmbiguous(Set(candidates).count), depth(of: token, below: subject, in: sentence, context) > 1 { return nil }
+      return fits(subject)
+    }
     if Set(candidates).count == 1, !isCarriedOver(token, sentence, context) { return candidates.last }
     if isQuoted { return nil }
     return earlierPerson(before: sentence, context, fits) ?? candidates.last
+  }
+
+  /// How many clauses lie between a pronoun and the verb of a subject; joined verbs count as one.
+  private func depth(
+    of token: Int, below subject: LinkingContext.Draft, in sentence: Int, _ context: LinkingContext
+  ) -> Int {
+    let all = context.sentences[sentence].tokens
+    let verb = all[subject.head].head
+    var place = token
+    var count = 0
+    for _ in 0..<20 where place >= 0 && place != verb {
+      if ["ccomp", "advcl", "xcomp", "acl", "csubj", "parataxis"].contains(String(all[place].relation)) { count += 1 }
+      place = all[place].head
+    }
+    return place == verb ? count : 0
   }
 
   /// "he said" after a quotation looks back beyond the sentence's own quoted words.
@@ -76,7 +101,7 @@ struct CoreferenceResolver {
     var earlier = sentence - 1
     while earlier >= 0, distance < 3 {
       defer { earlier -= 1 }
-      if context.sentences[earlier].kind == .caption { continue }
+      if context.isAside(earlier) { continue }
       let drafts = context.drafts.filter { $0.sentence == earlier }.sorted {
         $0.tokens.lowerBound < $1.tokens.lowerBound
       }
@@ -106,8 +131,17 @@ struct CoreferenceResolver {
   /// Subject and object of one verb are two people: "Putin praised him".
   private func isCoargument(_ draft: LinkingContext.Draft, _ word: Token, _ context: LinkingContext) -> Bool {
     guard ["obj", "iobj", "obl"].contains(String(word.relation)), word.head >= 0 else { return false }
-    let head = context.sentences[draft.sentence].tokens[draft.head]
-    return head.head == word.head && head.relation == "nsubj"
+    let all = context.sentences[draft.sentence].tokens
+    let head = all[draft.head]
+    guard head.relation == "nsubj" else { return false }
+    var verb = word.head
+    // "gunmen stopped the bus and shot them": joined verbs share the subject.
+    while verb >= 0, verb != head.head, all[verb].relation == "conj",
+      !all.contains(where: { $0.head == verb && $0.relation == "nsubj" })
+    {
+      verb = all[verb].head
+    }
+    return verb == head.head
   }
 }
 
@@ -128,12 +162,14 @@ extension CoreferenceResolver {
       $0.sentence == sentence && $0.tokens.upperBound <= token && !isCoargument($0, all[token], context)
     }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
     if let id = own.compactMap(fits).last { return id }
-    guard !isQuoted, sentence > 0, context.sentences[sentence - 1].kind == .body else { return nil }
+    guard !isQuoted, let earlier = (max(0, sentence - 3)..<sentence).last(where: { !context.isAside($0) }) else {
+      return nil
+    }
     if own.contains(where: { context.isSubject($0) }) { return nil }
-    let previous = context.drafts.filter { $0.sentence == sentence - 1 }.sorted {
+    let previous = context.drafts.filter { $0.sentence == earlier }.sorted {
       $0.tokens.lowerBound < $1.tokens.lowerBound
     }
-    return mainSubject(previous.compactMap(fits), previous, sentence - 1, context)
+    return mainSubject(previous.compactMap(fits), previous, earlier, context)
   }
 
   private func isExpletive(_ token: Int, _ all: [Token]) -> Bool {
@@ -156,11 +192,13 @@ extension CoreferenceResolver {
   /// "they": the last plural or coordinated subject.
   private func group(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
     let isQuoted = context.isQuoted(token, in: sentence)
+    // "two of them" picks from what was just named, whoever that is.
+    if token > 0, context.sentences[sentence].tokens[token - 1].form == "of" { return [] }
     for earlier in [sentence, sentence - 1] where earlier >= 0 {
       let drafts = context.drafts.filter {
         $0.sentence == earlier && (earlier < sentence || $0.tokens.upperBound <= token)
           && context.isQuoted($0.head, in: earlier) == isQuoted && context.isSubject($0)
-          && !isCoargument($0, context.sentences[sentence].tokens[token], context)
+          && (earlier < sentence || !isCoargument($0, context.sentences[sentence].tokens[token], context))
       }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
       for draft in drafts.reversed() {
         let ids = coordinated(draft, drafts, context)

@@ -5,6 +5,11 @@ struct DefiniteResolver {
   func resolve(at token: Int, in sentence: Int, of context: inout LinkingContext) {
     let all = context.sentences[sentence].tokens
     guard ["NOUN", "PROPN"].contains(all[token].upos), context.nameDraft[sentence][token] < 0 else { return }
+    if all[token].form.lowercased() == "parties", all[token - 1 < 0 ? 0 : token - 1].form.lowercased() == "all",
+      pair(at: token, in: sentence, context) == nil
+    {
+      return addAllParties(at: token, in: sentence, of: &context)
+    }
     if let pair = pair(at: token, in: sentence, context) {
       add(pair.ids, pair.tokens, head: token, rule: pair.rule, sentence, &context)
       return
@@ -25,6 +30,16 @@ struct DefiniteResolver {
       .init(
         sentence: sentence, tokens: tokens, head: tokens.contains(phraseHead) ? phraseHead : head,
         referents: ids.map(Reference.actor), form: .nominal, rule: rule))
+  }
+
+  /// "all parties" whose names the text does not give are a group.
+  private func addAllParties(at token: Int, in sentence: Int, of context: inout LinkingContext) {
+    let id = "all-parties"
+    if context.actors[id] == nil {
+      context.actors[id] = .init(actor: Actor(id: id, name: "all parties", kind: .group), isPlural: true)
+    }
+    context.note(surface: "parties", of: id)
+    add([id], (token - 1)..<(token + 1), head: token, rule: "group", sentence, &context)
   }
 
   private func resolve(_ phrase: NounPhrase, _ context: inout LinkingContext) {
@@ -50,6 +65,10 @@ struct DefiniteResolver {
     {
       return add([person], phrase.tokens, head: phrase.noun, rule: "role", phrase.sentence, &context)
     }
+    if let owner, phrase.isCollective, phrase.modifiers.isEmpty, context.body(of: owner) != owner {
+      return add(
+        [context.body(of: owner)], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
+    }
     if let owner, context.actors[owner]?.actor.kind != .person,
       ["official", "spokesman", "spokeswoman", "spokesperson", "leader", "diplomat", "representative"].contains(
         phrase.nounLemma)
@@ -65,17 +84,26 @@ struct DefiniteResolver {
     guard ["government", "regime", "authority", "administration"].contains(phrase.nounLemma), phrase.isDefinite else {
       return nil
     }
-    let last = context.drafts.filter {
-      $0.rule == "government" && ($0.sentence, $0.head) < (phrase.sentence, phrase.noun)
-        && phrase.sentence - $0.sentence < 4
+    let isRegime = phrase.nounLemma == "regime"
+    let last = context.drafts.filter { draft in
+      guard (draft.sentence, draft.head) < (phrase.sentence, phrase.noun) else { return false }
+      let distance = phrase.sentence - draft.sentence
+      if draft.rule == "government", distance < (isRegime ? 15 : 4) {
+        return !isRegime || context.text(of: draft.tokens, in: draft.sentence).lowercased().contains("regime")
+      }
+      // A ministry in the same sentence is its government's.
+      guard distance == 0, !isRegime, let id = draft.referents.first?.id else { return false }
+      return draft.rule == "organ" || (draft.rule == "codebook" && context.actors[id]?.actor.kind == .government)
     }.max { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
-    return last?.referents.first?.id ?? context.theme
+    return last?.referents.first.flatMap { context.state(of: $0.id) } ?? context.theme
   }
 
   /// The last person whose function the phrase names, compatible with its country.
   private func person(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
     let words =
-      phrase.modifiers.filter { !["visiting", "veteran", "current", "same"].contains($0) } + [phrase.nounLemma]
+      phrase.modifiers.filter { !["visiting", "veteran", "current", "same", "former", "ex"].contains($0) } + [
+        phrase.nounLemma
+      ]
     let earlier = context.drafts.filter {
       ($0.sentence, $0.head) < (phrase.sentence, phrase.noun) && phrase.sentence - $0.sentence < 30
     }.sorted { ($0.sentence, $0.head) > ($1.sentence, $1.head) }
@@ -182,6 +210,7 @@ extension DefiniteResolver {
       let code = actor.codes["cameo"] ?? ""
       return code.hasSuffix("OPP") || code.contains("REB")
     }
+    guard foes.reduce(0, { $0 + seen[$1]! }) > 2 else { return [] }
     guard let foe = foes.max(by: { (seen[$0]!, $1) < (seen[$1]!, $0) }) else { return [] }
     return [theme, foe].sorted()
   }

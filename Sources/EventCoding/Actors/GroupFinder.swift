@@ -4,10 +4,17 @@ import DossierModel
 struct GroupFinder {
   private static let quantities: Set<String> = [
     "many", "several", "some", "other", "all", "most", "few", "more", "such", "senior", "local", "top", "various",
-    "both", "certain", "numerous", "leading", "high-ranking", "high", "ranking", "new", "own", "same",
+    "both", "certain", "dozen", "dozens", "hundreds", "thousands", "hundred", "thousand", "numerous", "leading",
+    "high-ranking", "high", "ranking", "new", "own", "same",
   ]
   /// State nouns that are actors only when they stand alone with an article.
   private static let vague: Set<String> = ["state", "country", "nation", "side", "mission", "leadership", "agency"]
+  /// Modifiers that leave an army its state's.
+  private static let ofState: Set<String> = [
+    "government", "security", "armed", "military", "special", "riot", "state", "national", "federal", "regular",
+    "ground", "air", "border", "defence", "defense", "elite", "army", "naval", "peacekeeping", "police", "heavily",
+    "more", "many", "several", "loyalist",
+  ]
   private static let against: Set<String> = [
     "rebel", "opposition", "anti-government", "antigovernment", "insurgent", "separatist", "militant", "dissident",
     "guerrilla", "anti-regime",
@@ -22,9 +29,11 @@ struct GroupFinder {
   }
 
   private func take(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    if phrase.isPair || phrase.modifiers.contains(where: { ["former", "ex"].contains($0) }) { return }
     if let person = apposed(phrase, context) {
       return add(phrase, [person], rule: "apposition", &context)
     }
+    if phrase.isLoyal { return addGroup(phrase, kind: .armedGroup, &context) }
     let isAgainst = phrase.modifiers.contains { GroupFinder.against.contains($0) }
     if phrase.classes.contains(.opposition)
       || (isAgainst && !phrase.classes.isDisjoint(with: [.organ, .group, .role, .solo]))
@@ -36,7 +45,12 @@ struct GroupFinder {
     if phrase.classes.contains(.organ), addOrgan(phrase, &context) { return }
     if phrase.classes.contains(.role), addRole(phrase, &context) { return }
     if phrase.classes.contains(.population) { return addGroup(phrase, kind: .population, &context) }
-    if phrase.classes.contains(.group), phrase.isPlural || phrase.isCollective {
+    if let igo = phrase.possessor, context.actors[igo]?.actor.kind == .igo, phrase.classes.contains(.group),
+      !["country", "nation", "state", "member", "government", "power"].contains(phrase.nounLemma)
+    {
+      return add(phrase, [igo], rule: "body", &context)
+    }
+    if phrase.classes.contains(.group), phrase.isPlural || (phrase.isCollective && !phrase.modifiers.isEmpty) {
       addGroup(phrase, kind: .group, &context)
     }
   }
@@ -68,6 +82,9 @@ struct GroupFinder {
 
 extension GroupFinder {
   private func addState(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    if phrase.isPlural, ["country", "nation", "state"].contains(phrase.nounLemma) {
+      return addGroup(phrase, kind: .group, &context)
+    }
     if GroupFinder.vague.contains(phrase.nounLemma) { return }
     if phrase.nounLemma == "authority", !phrase.isPlural { return }
     if let state = phrase.state ?? phrase.possessor.flatMap({ context.state(of: $0) }) {
@@ -89,10 +106,28 @@ extension GroupFinder {
     }
     let ofGovernment = phrase.modifiers.contains("government") || phrase.modifiers.contains("security")
     let isForce = ["force", "troop", "soldier", "army", "military", "police", "warplane"].contains(phrase.nounLemma)
+    let isGeneric = phrase.modifiers.allSatisfy { GroupFinder.ofState.contains($0) }
+    if state == nil, isForce, !isGeneric {
+      // "Eritrean and Amhara forces": a state's and somebody else's.
+      guard let group = group(phrase, kind: .armedGroup, &context) else { return false }
+      let organs = phrase.otherStates.compactMap { organ(phrase, of: $0, bare: phrase.nounText, &context) }
+      add(phrase, [group] + organs, rule: "group", &context)
+      return true
+    }
     if state == nil, isForce, ofGovernment || phrase.isDefinite || phrase.isPlural { state = context.theme }
-    guard let state, let entry = context.codebook.entry(state) else { return false }
-    context.meet(state)
+    guard let state else { return false }
     let bare = phrase.modifierText.isEmpty ? phrase.nounText : phrase.modifierText + " " + phrase.nounText
+    let ids = ([state] + phrase.otherStates).compactMap { organ(phrase, of: $0, bare: bare, &context) }
+    if ids.isEmpty { return false }
+    add(phrase, ids, rule: "organ", &context)
+    return true
+  }
+
+  private func organ(
+    _ phrase: NounPhrase, of state: String, bare: String, _ context: inout LinkingContext
+  ) -> String? {
+    guard let entry = context.codebook.entry(state) else { return nil }
+    context.meet(state)
     let id = state + "-" + Identifier.slug(bare)
     if context.actors[id] == nil {
       var actor = Actor(
@@ -101,8 +136,7 @@ extension GroupFinder {
       if let code = entry.country { actor.codes = ["cameo": code + GroupFinder.organCode(phrase.nounLemma)] }
       context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
     }
-    add(phrase, [id], rule: "organ", &context)
-    return true
+    return id
   }
 
   private static func organCode(_ noun: String) -> String {
@@ -162,10 +196,13 @@ extension GroupFinder {
   /// Whoever holds the office on the date: "the Israeli prime minister".
   private func holder(of phrase: NounPhrase, state: String, _ context: LinkingContext) -> String? {
     let words = (phrase.modifiers + [phrase.nounLemma]).joined(separator: " ")
-    let known = context.codebook.holders(of: words, state: state).filter { entry in
-      entry.terms.contains { $0.to == state && $0.role.lowercased() == words && context.isInForce($0.valid) }
+    let roles = words == "leader" ? ["leader", "supreme leader", "president"] : [words]
+    for role in roles {
+      let known = context.codebook.holders(of: role, state: state).filter { entry in
+        entry.terms.contains { $0.to == state && $0.role.lowercased() == role && context.isInForce($0.valid) }
+      }
+      if known.count == 1 { return known[0].id }
     }
-    if known.count == 1 { return known[0].id }
     return nil
   }
 }
@@ -182,12 +219,18 @@ extension GroupFinder {
     let state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) } ?? context.theme
     let isOpposition =
       phrase.nounLemma == "opposition" || phrase.modifiers.contains("opposition")
-    let noun = isOpposition ? "opposition" : phrase.nounLemma + (phrase.nounLemma == "opposition" ? "" : "s")
+    let isForce = phrase.classes.isDisjoint(with: [.rebel, .opposition])
+    let ofRebels =
+      isForce && phrase.modifiers.contains { ["rebel", "insurgent", "separatist", "guerrilla"].contains($0) }
+    let plural = (phrase.nounLemma + "s").replacingSuffix("mans", with: "men")
+    var noun = isForce ? phrase.modifierText + " " + plural : plural
+    if ofRebels { noun = "rebels" }
+    if isOpposition { noun = "opposition" }
     let prefix = state.map { $0 + "-" } ?? ""
-    let id = prefix + Identifier.slug(isOpposition ? "opposition" : noun.replacingSuffix("mans", with: "men"))
+    let id = prefix + Identifier.slug(noun)
     if context.actors[id] == nil {
       let adjective = state.flatMap { context.codebook.adjective(of: $0) }
-      let bare = isOpposition ? "opposition" : phrase.nounText.lowercased()
+      let bare = isForce || isOpposition ? noun.lowercased() : phrase.nounText.lowercased()
       var actor = Actor(
         id: id, name: [adjective, bare].compactMap { $0 }.joined(separator: " "), kind: isArmed ? .armedGroup : .group)
       actor.country = state.flatMap { context.codebook.entry($0)?.country }
@@ -211,13 +254,21 @@ extension GroupFinder {
   private func addGroup(
     _ phrase: NounPhrase, kind: Actor.Kind, affiliation: String? = nil, _ context: inout LinkingContext
   ) {
+    guard let id = group(phrase, kind: kind, affiliation: affiliation, &context) else { return }
+    add(phrase, [id], rule: kind == .population ? "population" : "group", &context)
+  }
+
+  /// The actor that a phrase names by its own words.
+  private func group(
+    _ phrase: NounPhrase, kind: Actor.Kind, affiliation: String? = nil, _ context: inout LinkingContext
+  ) -> String? {
     let modifiers = phrase.modifierWords.filter { !GroupFinder.quantities.contains($0.lowercased()) }
     var words = modifiers + [phrase.nounText]
     if let state = phrase.state, let adjective = context.codebook.adjective(of: state) {
       words.insert(adjective, at: 0)
     }
     let name = words.joined(separator: " ")
-    if context.codebook.ignored.contains(NameAtoms.key(name)) { return }
+    if context.codebook.ignored.contains(NameAtoms.key(name)) { return nil }
     let id = Identifier.slug(name)
     if context.actors[id] == nil {
       if let affiliation { context.meet(affiliation) }
@@ -226,7 +277,7 @@ extension GroupFinder {
         affiliations: affiliation.map { [.init(to: $0)] } ?? [])
       context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
     }
-    add(phrase, [id], rule: kind == .population ? "population" : "group", &context)
+    return id
   }
 }
 

@@ -79,7 +79,7 @@ struct LinkingContext {
   }
 
   private static func isJoiner(_ form: String) -> Bool {
-    form == "-" || form == "." || form == "\u{2010}" || form == "\u{2011}" || form == "'"
+    form == "-" || form == "+" || form == "." || form == "\u{2010}" || form == "\u{2011}" || form == "'"
   }
 }
 
@@ -109,6 +109,13 @@ extension LinkingContext {
       }
     }
     return best
+  }
+
+  /// Captions and headings that the reader did not mark as such: they end without a full stop.
+  func isAside(_ sentence: Int) -> Bool {
+    if sentences[sentence].kind != .body { return true }
+    guard let last = sentences[sentence].tokens.last?.form else { return true }
+    return ![".", "?", "!", "\"", "\u{201D}", ":", ")", "..."].contains(last)
   }
 
   func text(of tokens: Range<Int>, in sentence: Int) -> String {

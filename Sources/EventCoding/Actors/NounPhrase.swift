@@ -24,6 +24,10 @@ struct NounPhrase {
   var possessivePronoun: Int?
   /// Modifies another noun: "rebel attacks".
   var isCompound = false
+  /// "both sides", "the two men", "all parties".
+  var isPair = false
+  /// "gunmen loyal to X", "pro-government militia".
+  var isLoyal = false
   /// Without determiner.
   var bareText = ""
 
@@ -76,7 +80,7 @@ struct NounPhrase {
     while start > 0, noun - start < 9 {
       let token = all[start - 1]
       let isParticiple = (token.xpos == "VBN" || token.xpos == "VBG") && token.relation == "amod"
-      let isInside = ["ADJ", "NOUN", "PROPN", "NUM"].contains(token.upos) || isParticiple
+      let isInside = ["ADJ", "NOUN", "PROPN", "NUM", "X"].contains(token.upos) || isParticiple
       let isHyphen = token.form == "-" && start > 1
       let isClitic = CapitalReading.isPossessive(token) && start > 1 && all[start - 2].upos != "PUNCT"
       if isInside || isHyphen || isClitic {
@@ -90,6 +94,28 @@ struct NounPhrase {
       start -= 1
     }
     tokens = start..<(noun + 1)
+    joinStates(all, context)
+    let words = tokens.map { all[$0].form.lowercased() }
+    let pairs = ["sides", "parties", "men", "women", "leaders", "ministers", "presidents", "countries", "nations"]
+    isPair =
+      pairs.contains(words.last ?? "") && words.count < 4 && !Set(words).isDisjoint(with: ["both", "two", "all"])
+    let follows = noun + 1 < all.count ? all[noun + 1].form.lowercased() : ""
+    isLoyal = follows == "loyal" || words.contains { $0 == "pro" || $0.hasPrefix("pro-") || $0 == "loyalist" }
+    isLoyal = isLoyal && !classes.isDisjoint(with: [.rebel, .organ])
+  }
+
+  /// "Ethiopian and Eritrean forces": both adjectives belong.
+  private mutating func joinStates(_ all: [Token], _ context: LinkingContext) {
+    let join = tokens.lowerBound - 1
+    guard join > 0, all[join].form == "and",
+      let mark = context.countryMarks[sentence].first(where: { $0.tokens.upperBound == join }),
+      tokens.count > 1, all[join - 1].upos == "ADJ" || context.nameDraft[sentence][join - 1] < 0
+    else { return }
+    otherStates = [mark.state]
+    tokens = mark.tokens.lowerBound..<tokens.upperBound
+    if tokens.lowerBound > 0, all[tokens.lowerBound - 1].upos == "DET" {
+      tokens = (tokens.lowerBound - 1)..<tokens.upperBound
+    }
   }
 
   private func isPossessive(_ token: Token) -> Bool {
@@ -103,9 +129,10 @@ struct NounPhrase {
     for token in tokens.dropLast() {
       let word = all[token]
       if let mark = context.countryMarks[sentence].first(where: { $0.tokens.contains(token) }) {
-        state = mark.state
+        if !otherStates.contains(mark.state) || token > tokens.lowerBound + 2 { state = mark.state }
         continue
       }
+      if word.upos == "CCONJ" { continue }
       let index = context.nameDraft[sentence][token]
       if index >= 0 {
         possessor = context.drafts[index].referents.first?.id
@@ -142,9 +169,22 @@ struct NounPhrase {
     next += 1
     if next < all.count, all[next].upos == "DET" { next += 1 }
     guard next < all.count else { return }
-    let ofState = context.countryMarks[sentence].first { $0.tokens.lowerBound == next }
+    var ofState = context.countryMarks[sentence].first { $0.tokens.lowerBound == next }
+    // "officials in the breakaway territory of X".
+    if ofState == nil, classes.contains(.role), isPlural, preposition == "in" || preposition == "from" {
+      let inside = (next..<min(next + 5, all.count)).prefix {
+        ["ADJ", "NOUN", "ADP", "DET", "PROPN"].contains(all[$0].upos)
+      }
+      ofState = context.countryMarks[sentence].first { inside.contains($0.tokens.lowerBound) }
+      state = ofState?.state
+      return
+    }
     if let ofState {
-      if preposition != "in" || !classes.isDisjoint(with: [.rebel, .opposition]) { state = ofState.state }
+      if preposition != "in" || !classes.isDisjoint(with: [.rebel, .opposition])
+        || (classes.contains(.role) && isPlural)
+      {
+        state = ofState.state
+      }
       if preposition == "of" {
         let end = ofState.tokens.upperBound
         tokens = tokens.lowerBound..<end

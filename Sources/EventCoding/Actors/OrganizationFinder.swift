@@ -105,6 +105,12 @@ struct OrganizationFinder {
   private func isKnown(_ tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext) -> Bool {
     guard let index = tokens.map({ context.nameDraft[sentence][$0] }).first(where: { $0 >= 0 }) else { return false }
     let known = context.drafts[index]
+    if let last = context.drafts.last(where: { $0.sentence == sentence && $0.tokens.upperBound == tokens.upperBound }),
+      let id = last.referents.first?.id, context.actors[id]?.actor.kind == .igo
+    {
+      // "UN-Arab League" is two.
+      return true
+    }
     if known.tokens.lowerBound <= tokens.lowerBound, known.tokens.upperBound >= tokens.upperBound { return true }
     // A state's name at the beginning belongs to the longer name.
     guard let id = known.referents.first?.id else { return false }

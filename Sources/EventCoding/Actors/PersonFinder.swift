@@ -6,7 +6,7 @@ struct PersonFinder {
   private static let particles: Set<String> = [
     "al", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "el", "la", "du", "dos", "ben", "abu", "-", "ud",
   ]
-  private static let notNames: Set<String> = [
+  static let notNames: Set<String> = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the",
   ]
@@ -21,6 +21,8 @@ struct PersonFinder {
     for sentence in context.sentences.indices { extendKnown(in: sentence, of: &context) }
     for sentence in context.sentences.indices { findRuns(in: sentence, of: &context) }
     for sentence in context.sentences.indices { linkSurnames(in: sentence, of: &context) }
+    // Now that all names stand, "one of X's deputies" can be read.
+    for sentence in context.sentences.indices { extendKnown(in: sentence, of: &context) }
   }
 
   /// Known people take their titles into the mention, and their functions for later reference.
@@ -197,13 +199,23 @@ extension PersonFinder {
     let all = context.sentences[sentence].tokens
     let known = surnames(context)
     for (index, place) in places.enumerated() where place.atom.startsUpper {
-      guard context.nameDraft[sentence][place.token] < 0 else { continue }
+      guard context.nameDraft[sentence][place.token] < 0, !isPlace(place.token, all) else { continue }
       var id = known[place.atom.key]?.first
       if (known[place.atom.key]?.count ?? 0) > 1 { id = mostRecent(known[place.atom.key]!, before: sentence, context) }
       if id == nil, mayStandAlone(place, at: index, all) { id = officeHolder(surname: place.atom.key, context) }
       guard let id, !isGivenName(place.token, all, context, sentence) else { continue }
       addSurname(id, at: place.token, in: sentence, of: &context)
     }
+  }
+
+  /// "in Buweida": a town that somebody is named after.
+  private func isPlace(_ token: Int, _ all: [Token]) -> Bool {
+    var before = token - 1
+    while before > 0, all[before].form == "-" || PersonFinder.particles.contains(all[before].form.lowercased()) {
+      before -= 1
+    }
+    guard before >= 0, ["in", "near", "at"].contains(all[before].form.lowercased()) else { return false }
+    return token + 1 >= all.count || !CapitalReading.isPossessive(all[token + 1])
   }
 
   private func addSurname(_ id: String, at token: Int, in sentence: Int, of context: inout LinkingContext) {

@@ -26,7 +26,7 @@ struct TitleReader {
   func title(before name: Int, in sentence: Int, of context: LinkingContext) -> Title? {
     let all = context.sentences[sentence].tokens
     var start = name
-    while start > 0, name - start < 12, belongsToTitle(start - 1, all) { start -= 1 }
+    while start > 0, name - start < 12, belongsToTitle(start - 1, all, context) { start -= 1 }
     guard start < name else { return nil }
     let window = start..<name
     if let gender = TitleReader.honorifics[all[name - 1].form.lowercased()] {
@@ -34,7 +34,9 @@ struct TitleReader {
       title.gender = gender
       return title
     }
-    guard let role = window.last(where: { isRole(all[$0], context) }), role == name - 1 else { return nil }
+    guard let role = window.last(where: { isRole(all[$0], context) }),
+      role == name - 1 || (role + 1 < name && ["of", "for"].contains(all[role + 1].form))
+    else { return nil }
     return read(window, role: role, in: sentence, of: context)
   }
 
@@ -89,15 +91,17 @@ struct TitleReader {
     position + 1 < all.count && ["NOUN", "PROPN"].contains(all[position + 1].upos) && isRole(all[position + 1], context)
   }
 
-  private func belongsToTitle(_ position: Int, _ all: [Token]) -> Bool {
+  private func belongsToTitle(_ position: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
     let token = all[position]
+    if PersonFinder.notNames.contains(token.form.lowercased()) { return false }
     if ["ADJ", "NOUN", "PROPN"].contains(token.upos) { return true }
     if CapitalReading.isPossessive(token), position > 0 { return true }
     if ["of", "for", "the"].contains(token.form) {
-      return position > 0 && ["NOUN", "PROPN", "ADP", "DET", "ADJ"].contains(all[position - 1].upos)
-        && token.upos != "DET"
+      // "Secretary of State X", but not "the support of President X".
+      return token.form != "the" && position > 0 && isRole(all[position - 1], context)
     }
-    return token.form == "-" || token.form == "/" || token.form.lowercased() == "then"
+    return (token.form == "-" && position > 0 && all[position - 1].upos != "PUNCT") || token.form == "/"
+      || token.form.lowercased() == "then"
       || TitleReader.honorifics[token.form.lowercased()] != nil
   }
 

@@ -31,7 +31,7 @@ public struct Codebook: Sendable {
 
   /// How a name refers to its entry.
   package enum NameUse: Hashable, Sendable {
-    case name, capital, adjective, people, surname
+    case name, capital, adjective, people, surname, region
   }
 
   package struct NameReference: Hashable, Sendable {
@@ -104,7 +104,11 @@ extension Codebook {
     let acronym = atoms.count == 1 && first.allUpper && first.key.utf8.count <= 6
     let key = atoms.count == 1 ? first.key : atoms.map(\.key).joined(separator: " ")
     let reference = NameReference(entry: entry, use: use, capitals: capitals, acronym: acronym)
-    if names[key]?.contains(where: { $0.entry == entry && $0.use == use }) == true { return }
+    if let known = names[key]?.firstIndex(where: { $0.entry == entry && $0.use == use }) {
+      // Written with and without a capital: either will do.
+      names[key]?[known].capitals &= capitals
+      return
+    }
     names[key, default: []].append(reference)
     longest[first.key] = max(longest[first.key] ?? 0, atoms.count)
   }

@@ -68,6 +68,10 @@ extension Codebook {
   /// `kind  CAMEO code  affiliation  country  names`
   private mutating func addBody(_ fields: [Substring]) -> String? {
     guard fields.count == 5 else { return "\(fields.count) fields instead of 5" }
+    if fields[0] == "-" {
+      for region in Codebook.list(fields[4]) { addName(region, of: 0, use: .region) }
+      return nil
+    }
     guard let kind = Actor.Kind(rawValue: String(fields[0])) else { return "unknown kind \(fields[0])" }
     let names = Codebook.list(fields[4])
     guard let name = names.first else { return "no name" }

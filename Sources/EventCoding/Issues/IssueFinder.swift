@@ -7,7 +7,8 @@ struct IssueFinder {
     "the", "a", "an", "this", "that", "these", "those", "any", "some", "more", "new", "recent", "latest", "further",
     "such", "no", "all", "possible", "proposed", "current", "own", "other", "whole", "full", "tough", "tougher",
     "important", "key", "controversial", "former", "first", "second", "final", "major", "big", "good", "best", "only",
-    "entire", "his", "her", "its", "their", "our", "my", "your", "renewed", "immediate", "so-called", "existing",
+    "entire", "kilometer", "kilometre", "mile", "his", "her", "its", "their", "our", "my", "your", "renewed",
+    "immediate", "so-called", "existing",
   ]
 
   func find(in context: inout LinkingContext) {
@@ -48,7 +49,7 @@ struct IssueFinder {
   ) {
     var merged = context.issues[issue.id] ?? issue
     let surface = context.text(of: tokens, in: sentence).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    if surface != merged.name, rule != "codebook" { merged.aliases = Array(Set(merged.aliases + [surface])).sorted() }
+    if surface != merged.name, rule == "issue" { merged.aliases = Array(Set(merged.aliases + [surface])).sorted() }
     context.issues[issue.id] = merged
     context.add(
       .init(
@@ -75,12 +76,19 @@ struct IssueFinder {
   private func issue(
     for phrase: IssuePhrase, family: String, kind: Issue.Kind, _ context: LinkingContext
   ) -> Issue? {
-    let words = phrase.words.filter { !IssueFinder.empty.contains($0) && Int($0) == nil }
-    if phrase.owner == nil, words.isEmpty, phrase.isDefinite || ["plan", "agreement"].contains(family) {
+    let words = phrase.words.filter { !IssueFinder.empty.contains($0) && (Int($0) == nil || family == "election") }
+    if phrase.nounText.hasPrefix("effort"),
+      !words.contains(where: { ["mediation", "peace", "diplomatic"].contains($0) })
+    {
+      return nil
+    }
+    if phrase.owner == nil, words.isEmpty, phrase.isDefinite, family != "election" {
       if let last = lastOf(family, context) { return last }
     }
     if let owner = phrase.owner, ["plan", "mission"].contains(family) {
-      let name = (context.actors[owner]?.surname ?? context.actors[owner]?.actor.name ?? owner) + " plan"
+      let name =
+        (context.actors[owner]?.surname.map { $0.hasPrefix("al-") ? String($0.dropFirst(3)) : $0 } ?? context.actors[
+          owner]?.actor.name ?? owner) + " plan"
       return Issue(id: owner + "-plan", name: name, kind: .plan)
     }
     if family == "departure" || family == "regime-change" {
@@ -108,9 +116,10 @@ struct IssueFinder {
 
   private func departure(of person: String, _ context: LinkingContext) -> Issue {
     let name = context.actors[person]?.surname ?? context.actors[person]?.actor.name ?? person
+    let short = name.hasPrefix("al-") || name.hasPrefix("el-") ? String(name.dropFirst(3)) : name
     return Issue(
-      id: person + "-departure", name: name + "'s departure", kind: .demand,
-      aliases: ["departure of " + (context.actors[person]?.actor.name ?? name), "removal of " + name])
+      id: person + "-departure", name: short + "'s departure", kind: .demand,
+      aliases: ["departure of " + (context.actors[person]?.actor.name ?? name), "removal of " + short])
   }
 
   /// "X should stand aside", "called on X to quit", "must go".

@@ -56,7 +56,7 @@ struct IssuePhrase {
         if let id = draft?.referents.first?.id, draft?.referents.count == 1 { take(id, context) }
         continue
       }
-      if ["DET", "NUM", "PUNCT"].contains(all[token].upos) { continue }
+      if ["DET", "PUNCT"].contains(all[token].upos) { continue }
       words.append(all[token].form.lowercased())
     }
     // "six-point", "12-month" say nothing of what it is.

@@ -9,6 +9,7 @@ struct IndirectSpeechFinder {
       findHeadline(in: sentence, of: &context)
       findVerbs(in: sentence, of: &context)
       findAccordingTo(in: sentence, of: &context)
+      findBlock(after: sentence, of: &context)
     }
   }
 
@@ -72,6 +73,23 @@ struct IndirectSpeechFinder {
     } else if let comma = all.indices.first(where: { $0 > found.token && all[$0].form == "," }), comma + 1 < all.count {
       add((comma + 1)..<all.count, found.speakers, cue, rule: "according-to", sentence, &context)
     }
+  }
+
+  /// "According to X's letter:" and the paragraph after it.
+  private func findBlock(after sentence: Int, of context: inout LinkingContext) {
+    let next = sentence + 1
+    guard context.sentences[sentence].tokens.last?.form == ":", context.sentences.indices.contains(next),
+      context.sentences[next].paragraph != context.sentences[sentence].paragraph,
+      let found = cues.accordingTo(in: sentence, context)
+    else { return }
+    let block = context.sentences[next...].prefix { $0.paragraph == context.sentences[next].paragraph }
+    guard let end = block.last?.span.end else { return }
+    let span = TextSpan(context.sentences[next].span.start, end)
+    if context.quotations.contains(where: { $0.span.overlaps(span) }) { return }
+    context.speeches.append(
+      Speech(
+        span: span, kind: .direct, speakers: found.speakers.sorted(),
+        cue: TokenPosition(sentence: sentence, token: found.token), rule: "block"))
   }
 
   private func findHeadline(in sentence: Int, of context: inout LinkingContext) {

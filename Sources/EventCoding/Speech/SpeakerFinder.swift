@@ -140,7 +140,9 @@ struct SpeakerFinder {
     guard let start = all.firstIndex(where: { $0.span.start >= quotation.span.start }),
       all.contains(where: { $0.span.end <= quotation.span.start && $0.upos != "PUNCT" })
     else { return Attribution(speakers: [], cue: nil, rule: "none") }
-    if context.sentences[sentence].kind == .headline, let speaker = cues.headlineSpeaker(in: sentence, context) {
+    if context.sentences[sentence].kind == .headline || all.last?.form != ".",
+      let speaker = cues.headlineSpeaker(in: sentence, context)
+    {
       return Attribution(speakers: speaker, cue: nil, rule: "headline")
     }
     var verb = all[start].head
