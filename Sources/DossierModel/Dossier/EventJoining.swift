@@ -13,11 +13,21 @@ struct EventJoining {
     self.tellings = tellings
     traits = tellings.map(EventTraits.init)
     parents = Array(tellings.indices)
-    var buckets: [String: [Int]] = [:]
-    for index in tellings.indices {
-      for key in traits[index].searchKeys { buckets[key, default: []].append(index) }
+    joinWithinBuckets()
+  }
+
+  /// Compares tellings that have a search key in common; the keys are sorted, which takes less room than a dictionary.
+  private mutating func joinWithinBuckets() {
+    var keyed: [(key: UInt64, index: Int)] = []
+    for index in traits.indices { keyed += traits[index].searchKeys.map { ($0, index) } }
+    keyed.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+    var start = 0
+    while start < keyed.count {
+      var end = start + 1
+      while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
+      if end > start + 1 { joinWithin(keyed[start..<end].map(\.index)) }
+      start = end
     }
-    for bucket in buckets.values where bucket.count > 1 { joinWithin(bucket) }
   }
 
   /// Takes two tellings for one event, whatever they say: an earlier merge has joined them.

@@ -26,11 +26,20 @@ struct EventTraits {
     days = EventTraits.days(of: telling.date)
   }
 
-  /// Tellings that agree share at least one of these.
-  var searchKeys: Set<String> {
+  /// Hashes of what tellings that agree have in common, at least one: a place on a day, or date with participants or
+  /// wording. Specific, so that few tellings that differ meet: a label's words stand for a place only where there is
+  /// none.
+  var searchKeys: Set<UInt64> {
     let dates = days.map { $0.map(String.init) } ?? [telling.date.description]
-    let marks = words.union(placeWords).union(labelWords).union(actors)
-    return Set(dates.flatMap { date in marks.map { "\(family) \(date) \($0)" } })
+    let places = placeHead.isEmpty ? labelWords : placeHead
+    var keys = Set(dates.flatMap { date in places.map { Identifier.hashValue(of: "place \(family) \(date) \($0)") } })
+    if !actors.isEmpty { keys.insert(key("actors", actors)) }
+    if words.count > 1 { keys.insert(key("words", words)) }
+    return keys
+  }
+
+  private func key(_ name: String, _ texts: Set<String>) -> UInt64 {
+    Identifier.hashValue(of: "\(name) \(family) \(telling.date) " + texts.sorted().joined(separator: " "))
   }
 
   /// What agrees, in words, where both tell one event; nil where they do not, or where too little speaks for it.

@@ -17,12 +17,17 @@ public enum Identifier {
 
   /// Sixteen hexadecimal digits of the FNV-1a hash of a text, the same on every machine.
   public static func hash(_ text: String) -> String {
+    let digits = String(hashValue(of: text), radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// The FNV-1a hash of a text.
+  static func hashValue(of text: String) -> UInt64 {
     var value: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text.utf8 {
       value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
     }
-    let digits = String(value, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return value
   }
 
   /// Whether a text has the form of an id.
