@@ -75,33 +75,32 @@ struct ExportCommand: ParsableCommand {
       } catch {
         throw Failure("\(input):\(error)")
       }
-      try write(try subject(of: dossier), as: format)
+      try write(try subject(of: dossier, for: format), as: format)
     }
   }
 
-  private func subject(of dossier: Dossier) throws -> ExportInput {
+  /// The dossier with the part of it that the format shows; the other part is left empty.
+  private func subject(of dossier: Dossier, for format: ExportFormat) throws -> ExportInput {
     let options = SnapshotOptions(level: RollUpLevel(rawValue: level) ?? .person)
     let window = try during.map(ExportCommand.date)
-    let graph =
-      if let at {
-        dossier.snapshot(at: try ExportCommand.day(at), options: options)
-      } else if let window {
-        dossier.snapshot(during: window, options: options)
-      } else {
-        dossier.stanceGraph(options: options)
-      }
-    return ExportInput(dossier: dossier, graph: derived(from: graph), timeline: dossier.timeline(during: window))
-  }
-
-  private func derived(from graph: StanceGraph) -> StanceGraph {
-    guard let kind = network.flatMap(DerivedNetwork.Kind.init(rawValue:)) else { return graph }
-    let normalization = DerivedNetwork.Normalization(rawValue: normalization) ?? .none
-    return graph.derivedNetwork(kind, normalization: normalization).stanceGraph(of: graph)
+    var input = ExportInput(dossier: dossier, graph: StanceGraph(), timeline: Timeline())
+    if format.subject == .timeline {
+      input.timeline = dossier.timeline(during: window)
+    } else if let at {
+      input.graph = dossier.snapshot(at: try ExportCommand.day(at), options: options)
+    } else if let window {
+      input.graph = dossier.snapshot(during: window, options: options)
+    } else {
+      input.graph = dossier.stanceGraph(options: options)
+    }
+    return input
   }
 
   private func write(_ subject: ExportInput, as format: ExportFormat) throws {
     if let output, output != "-" {
-      try Output.write(format.text(subject), to: output)
+      var file = try FileStream(path: output)
+      format.write(subject, to: &file)
+      try file.finish()
     } else {
       var stream = StandardOutput()
       format.write(subject, to: &stream)
@@ -147,5 +146,44 @@ struct ExportCommand: ParsableCommand {
 private struct StandardOutput: TextOutputStream {
   mutating func write(_ text: String) {
     try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// A file that is written piece by piece beside its place and moved there when it is whole.
+private struct FileStream: TextOutputStream {
+  private let path: String
+  private let partial: String
+  private let handle: FileHandle
+  private var hasFailed = false
+
+  init(path: String) throws {
+    self.path = path
+    partial = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
+    guard FileManager.default.createFile(atPath: partial, contents: nil),
+      let handle = FileHandle(forWritingAtPath: partial)
+    else {
+      throw FileStream.failure(path)
+    }
+    self.handle = handle
+  }
+
+  mutating func write(_ text: String) {
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+    } catch {
+      hasFailed = true
+    }
+  }
+
+  /// Puts the file in its place, or removes it where something could not be written.
+  func finish() throws {
+    try? handle.close()
+    if !hasFailed, rename(partial, path) == 0 { return }
+    try? FileManager.default.removeItem(atPath: partial)
+    throw FileStream.failure(path)
+  }
+
+  private static func failure(_ path: String) -> Failure {
+    Failure("\(path): cannot be written; expected a path in a folder that exists and may be written to")
   }
 }
