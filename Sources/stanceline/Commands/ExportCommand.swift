@@ -83,17 +83,25 @@ struct ExportCommand: ParsableCommand {
   private func subject(of dossier: Dossier, for format: ExportFormat) throws -> ExportInput {
     let options = SnapshotOptions(level: RollUpLevel(rawValue: level) ?? .person)
     let window = try during.map(ExportCommand.date)
-    var input = ExportInput(dossier: dossier, graph: StanceGraph(), timeline: Timeline())
     if format.subject == .timeline {
-      input.timeline = dossier.timeline(during: window)
-    } else if let at {
-      input.graph = dossier.snapshot(at: try ExportCommand.day(at), options: options)
-    } else if let window {
-      input.graph = dossier.snapshot(during: window, options: options)
-    } else {
-      input.graph = dossier.stanceGraph(options: options)
+      let timeline = dossier.timeline(during: window)
+      return ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline)
     }
-    return input
+    let graph =
+      if let at {
+        dossier.snapshot(at: try ExportCommand.day(at), options: options)
+      } else if let window {
+        dossier.snapshot(during: window, options: options)
+      } else {
+        dossier.stanceGraph(options: options)
+      }
+    return ExportInput(dossier: dossier, graph: derived(from: graph), timeline: Timeline())
+  }
+
+  private func derived(from graph: StanceGraph) -> StanceGraph {
+    guard let kind = network.flatMap(DerivedNetwork.Kind.init(rawValue:)) else { return graph }
+    let normalization = DerivedNetwork.Normalization(rawValue: normalization) ?? .none
+    return graph.derivedNetwork(kind, normalization: normalization).stanceGraph(of: graph)
   }
 
   private func write(_ subject: ExportInput, as format: ExportFormat) throws {
