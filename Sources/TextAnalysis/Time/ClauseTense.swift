@@ -48,13 +48,17 @@ struct TenseFinder {
     guard token.kind == .word else { return nil }
     let text = token.text
     let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
+    if text == "may", token.capitalized, index > 0 { return nil }
+    if text == "is" || text == "are", next == "to" { return .future }
     if TimeLexicon.futureVerbs.contains(text) || text.hasSuffix("'ll") { return next == "have" ? .past : .future }
     if TimeLexicon.plans.contains(text), ["to", "for", "on", "that"].contains(next) || text != "set" {
       return planned(index)
     }
-    if text == "to", let expression, expression - index <= 5, isInfinitive(index) { return .future }
+    if text == "to", let expression, expression - index <= 5, isInfinitive(index) {
+      return index > 0 && TimeLexicon.factualGovernors.contains(tokens[index - 1].text) ? .past : .future
+    }
     if text == "going", next == "to" { return .future }
-    if TimeLexicon.pastVerbs.contains(text) { return .past }
+    if TimeLexicon.pastVerbs.contains(text) { return isPresentPassive(index) ? .future : .past }
     guard text.hasSuffix("ed"), text.utf8.count > 4, !token.capitalized || token.startsLine,
       !TimeLexicon.notPast.contains(text)
     else {
@@ -84,6 +88,12 @@ extension TimeLexicon {
   static let futureVerbs: Set<String> = [
     "will", "shall", "won't", "would", "should", "may", "might", "must", "can", "could", "wouldn't", "shouldn't",
     "can't", "gonna",
+  ]
+
+  /// What comes true when it is done: "was able to leave on Friday" has left.
+  static let factualGovernors: Set<String> = [
+    "able", "willing", "forced", "had", "managed", "used", "went", "came", "failed", "helped", "continued", "began",
+    "started", "allowed", "unable", "returned", "turned", "led", "proved", "appeared", "seemed", "happened",
   ]
 
   static let plans: Set<String> = [

@@ -62,6 +62,8 @@ struct Amount: Hashable, Sendable {
   /// Digits after the point, as written: 5 in "1.5".
   var decimals: String?
   var unit: TimeUnit
+  /// Minutes beyond the hours: 30 in "two hours and 30 minutes".
+  var minutes: Int?
 
   /// The TIMEX3 duration: `P2W`, `PXM`, `PT1M30S`.
   var value: String {
@@ -70,6 +72,7 @@ struct Amount: Hashable, Sendable {
     guard let count else { return start + "X" + vagueCode }
     let (scale, code) = Amount.code(of: unit)
     if let decimals { return start + "\(count * scale).\(decimals)" + code }
+    if let minutes { return start + "\(count)H\(minutes)M" }
     guard half else { return start + "\(count * scale)" + code }
     return start + halfValue(count, scale, code)
   }
@@ -124,7 +127,7 @@ struct Amount: Hashable, Sendable {
     case .day, .night: return day + sign * count
     case .weekend, .week: return day + sign * 7 * count
     case .fortnight: return day + sign * 14 * count
-    case .month: return bounded(day, months: sign * count)
+    case .month: return bounded(day + (half ? sign * 15 : 0), months: sign * count)
     case .quarter: return bounded(day, months: sign * 3 * count)
     case .year: return bounded(day, months: sign * (12 * count + (half ? 6 : 0)))
     case .decade, .century, .millennium:

@@ -10,6 +10,7 @@ extension TimeGrammar {
   }
 
   func amountExpression(at start: Int) -> TimeMatch? {
+    if let value = word(start)?.duration { return match(start, start + 1, .elapsed(value), "duration-word") }
     if let found = plainAmount(at: start, from: start) { return found }
     for (phrase, modifier) in TimeLexicon.comparisons where phrase[0] == text(start) {
       let matches = phrase.enumerated().allSatisfy { text(start + $0.offset) == $0.element }
@@ -35,7 +36,6 @@ extension TimeGrammar {
     guard let found = amount(at: index) else { return bareUnits(at: index, from: start) }
     if found.hyphenated, let aged = age(found, from: start) { return aged }
     if found.hyphenated, isHyphen(found.end), text(found.end + 1) == "old" { return nil }
-    if let compared = yearEarlier(found, from: start) { return compared }
     if let shifted = shifted(found, from: start) { return shifted }
     return isDuration(found, at: index) ? match(start, found.end, .duration(found.amount), "duration") : nil
   }
@@ -130,9 +130,6 @@ extension TimeGrammar {
     return match(start, found.end + 2, .age(found.amount), "age")
   }
 
-  /// "the year-earlier period", "a year-ago quarter".
-  private func yearEarlier(_ found: AmountMatch, from start: Int) -> TimeMatch? { nil }
-
   // MARK: Amounts
 
   /// A number and a unit: "two weeks", "a year and a half", "24-hour", "half an hour", "several months".
@@ -150,7 +147,22 @@ extension TimeGrammar {
       amount.half = true
       end += 3
     }
+    if unit == .hour, !hyphenated, let minutes = furtherMinutes(at: end) {
+      amount.minutes = minutes.number
+      end = minutes.end
+    }
     return AmountMatch(amount: amount, end: end, hyphenated: hyphenated)
+  }
+
+  /// The "and 30 minutes" of "two hours and 30 minutes".
+  private func furtherMinutes(at index: Int) -> (number: Int, end: Int)? {
+    var next = skip(",", at: index)
+    next = skip("and", at: next)
+    guard next < index + 3, let minutes = number(next) ?? smallNumber(at: next)?.number, minutes < 60 else {
+      return nil
+    }
+    let end = number(next) == nil ? smallNumber(at: next)?.end ?? next : next + 1
+    return word(end)?.unit == .minute ? (minutes, end + 1) : nil
   }
 
   private func isCounted(_ unit: TimeUnit, _ word: TimeWord, _ quantity: Quantity, at index: Int) -> Bool {
@@ -160,6 +172,9 @@ extension TimeGrammar {
     if unit == .quarter, !word.plural { return false }
     if unit == .quarter, text(index + 1) == "of" || quantity.count == 3 { return false }
     if unit == .second, !word.plural { return isHyphen(index - 1) }
+    if !word.plural, !isHyphen(index - 1), !quantity.isArticle, !quantity.half, let count = quantity.count, count != 1 {
+      return false
+    }
     if text(index) == "min" || text(index) == "hr", !quantity.isDigits { return false }
     if quantity.isArticle, isHyphen(index + 1) { return text(index + 2) == "long" }
     return true
@@ -259,9 +274,14 @@ extension TimeGrammar {
     let before = ["for", "in", "within", "after", "over", "took", "takes", "take", "lasted", "last", "through", "by"]
     let hasCue =
       before.contains(text(index - 1))
-      || text(index + 1) == "of" && !["the", "these", "those"].contains(text(index - 1))
+      || text(index + 1) == "of" && !isAdjective(index - 1)
       || ["after", "before"].contains(text(index + 1)) && index == start && !isPlainNounBefore(index)
     return hasCue ? match(start, index + 1, .duration(found.amount), "bare-units") : nil
+  }
+
+  private func isAdjective(_ index: Int) -> Bool {
+    ["the", "these", "those", "early", "final", "first", "last", "dark", "good", "bad", "old", "working", "school"]
+      .contains(text(index))
   }
 
   private func isPlainNounBefore(_ index: Int) -> Bool {

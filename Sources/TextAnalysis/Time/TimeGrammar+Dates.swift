@@ -9,6 +9,9 @@ extension TimeGrammar {
     }
     if var found = bareDates(at: start, weekday: nil), let last = found.last {
       let end = last.tokens.upperBound
+      if last.rule == "numeric-date", let stamp = stampTime(at: end) {
+        return [match(start, stamp.end, .clock(stamp.time, on: last.form), "numeric-date-clock")]
+      }
       if found.count == 1, let timed = withTime(last, at: end) { found = [timed] }
       return found
     }
@@ -21,11 +24,18 @@ extension TimeGrammar {
       return nil
     }
     let isFull = text(index).hasSuffix("day")
+    if isName(at: index) { return nil }
     if isFull { return (word.weekday, index + 1) }
     let end = skip(".", at: index + 1)
     let next = skip(",", at: end)
     guard (self.word(next)?.month ?? 0) > 0 || (number(next) != nil && end < next) else { return nil }
     return (word.weekday, end)
+  }
+
+  /// "Black Friday", "Super Tuesday", "the Sunday Times".
+  private func isName(at index: Int) -> Bool {
+    TimeLexicon.namedDays.contains(text(index - 1)) && isCapitalized(index - 1)
+      || TimeLexicon.paperNames.contains(text(index + 1)) && isCapitalized(index + 1)
   }
 
   private func weekdayDates(at start: Int, _ weekday: (number: Int, end: Int)) -> [TimeMatch] {
@@ -63,12 +73,26 @@ extension TimeGrammar {
     return nil
   }
 
+  /// The "08:05:00" of "02/13/1998 08:05:00".
+  private func stampTime(at index: Int) -> (time: TimeOfDay, end: Int)? {
+    guard let hour = number(index), hour < 24, text(index + 1) == ":", let minute = number(index + 2), minute < 60,
+      digits(index + 2) == 2, isGlued(index + 1), isGlued(index + 2)
+    else { return nil }
+    var time = TimeOfDay(hour: hour, minute: minute)
+    guard text(index + 3) == ":", isGlued(index + 3), digits(index + 4) == 2 else {
+      return clockTime(at: index) ?? (time, index + 3)
+    }
+    time.second = number(index + 4)
+    return (time, index + 5)
+  }
+
   // MARK: Month first
 
   /// A month's number and the token behind it (and its full stop).
   func monthWord(at index: Int) -> (number: Int, end: Int)? {
     guard let word = word(index), word.month > 0 else { return nil }
     let name = text(index)
+    if TimeLexicon.namedDays.contains(text(index - 1)), isCapitalized(index - 1) { return nil }
     let isFull = TimeLexicon.months[word.month - 1][0] == name
     let end = isFull ? index + 1 : skip(".", at: index + 1)
     let hasDay = number(end).map { $0 >= 1 && $0 <= 2100 } ?? false
@@ -103,7 +127,7 @@ extension TimeGrammar {
     if let day = dayNumber(at: dayIndex), !isClock(at: dayIndex) {
       return monthDay(at: start, month.number, day, weekday: weekday)
     }
-    let yearIndex = ["of", ","].contains(text(month.end)) ? month.end + 1 : month.end
+    let yearIndex = ["of", ",", "in"].contains(text(month.end)) ? month.end + 1 : month.end
     if let year = year(at: yearIndex, context: .afterMonth) {
       return [match(start, year.end, .period(.month(year.number, month.number)), "month-year")]
     }

@@ -88,7 +88,11 @@ extension TimeGrammar {
     {
       return withYear(start, start + 2, .quarter(quarter), "quarter")
     }
-    let first = skip("the", at: start)
+    var first = skip("the", at: start)
+    if let year = number(first), digits(first) == 4, let found = yearQuarter(year, at: first, from: start) {
+      return found
+    }
+    if text(first) == "fiscal" { first += 1 }
     guard let part = partNumber(at: first) else { return nil }
     let isHyphenated = isHyphen(part.end)
     let unitIndex = isHyphenated ? part.end + 1 : part.end
@@ -98,6 +102,16 @@ extension TimeGrammar {
     }
     guard text(unitIndex) == "half" || text(unitIndex) == "semester", part.number <= 2 else { return nil }
     return half(start, unitIndex + 1, part.number, isHyphenated)
+  }
+
+  /// "the 1988 third quarter".
+  private func yearQuarter(_ year: Int, at index: Int, from start: Int) -> TimeMatch? {
+    guard (1900..<2100).contains(year), let part = ordinal(at: index + 1), (1...4).contains(part.number) else {
+      return nil
+    }
+    let unit = isHyphen(part.end) ? part.end + 1 : part.end
+    guard text(unit) == "quarter" else { return nil }
+    return match(start, unit + 1, .period(.quarter(year, part.number)), "year-quarter")
   }
 
   /// "half" is of a year only where the text says so; matches have halves, too.
@@ -202,6 +216,7 @@ extension TimeGrammar {
     }
     guard isCapitalized(first), let found = Holiday.named(in: self, at: first) else { return nil }
     if which == .plain, first > start { return nil }
+    if start > 0, isCapitalized(start - 1), word(start - 1) == nil, !tokens[start].startsLine { return nil }
     if let year = explicitYear(at: found.end) {
       return match(start, year.end, .holiday(found.holiday, .period(.year(year.number)), .plain), "holiday-year")
     }

@@ -3,6 +3,7 @@ extension TimeGrammar {
   func relative(at start: Int) -> TimeMatch? {
     if let found = dayWord(at: start) { return found }
     if let found = aroundYesterday(at: start) { return found }
+    if let found = yearEarlier(at: start) { return found }
     if let found = unitBefore(at: start) { return found }
     if let found = whichUnit(at: start) { return found }
     return plainUnit(at: start)
@@ -14,6 +15,17 @@ extension TimeGrammar {
     let day = match(start, start + 1, .dayOffset(offset), "day-word")
     if isCapitalized(start - 1), text(start) == "today", text(start - 1) == "usa" { return nil }
     return withTime(day, at: start + 1) ?? day
+  }
+
+  /// "the year-earlier period", "a year-ago quarter", "year-earlier".
+  private func yearEarlier(at start: Int) -> TimeMatch? {
+    let first = text(start) == "the" || text(start) == "a" ? start + 1 : start
+    guard text(first) == "year", isHyphen(first + 1), text(first + 2) == "earlier" || text(first + 2) == "ago" else {
+      return nil
+    }
+    let end = ["period", "quarter"].contains(text(first + 3)) ? first + 4 : first + 3
+    let year = Amount(count: 1, unit: .year)
+    return match(start, end, .shifted(year, forward: false, from: .spoken), "year-earlier")
   }
 
   /// "the day before yesterday", "the day after tomorrow".
@@ -142,6 +154,11 @@ extension TimeGrammar {
   }
 
   private func isVaguePhrase(_ start: Int, _ phrase: [String]) -> Bool {
+    switch phrase.last {
+    case "moment": return text(start - 1) == "at" || text(start - 1) == "for"
+    case "time", "point", "present": return text(start - 1) == "at" && phrase.count < 3 && phrase[0] != "the"
+    default: break
+    }
     guard phrase.count == 2, phrase[0] == "the" else { return true }
     return ["in", "of", "from", "for"].contains(text(start - 1)) && !isPlainNoun(start + 2)
   }
@@ -162,9 +179,10 @@ extension TimeGrammar {
 
 extension TimeLexicon {
   static let vaguePhrases: [([String], VagueReference)] = [
-    (["at", "the", "moment"], .present), (["at", "present"], .present), (["at", "this", "time"], .present),
+    (["the", "moment"], .present), (["present"], .present), (["this", "time"], .present),
+    (["this", "point"], .present),
     (["right", "now"], .present), (["these", "days"], .present), (["the", "present"], .present),
     (["the", "past"], .past), (["the", "future"], .future), (["the", "near", "future"], .future),
-    (["the", "recent", "past"], .past), (["the", "moment"], .present),
+    (["the", "recent", "past"], .past),
   ]
 }

@@ -7,7 +7,8 @@ extension TimeGrammar {
 
   /// A year and the token behind it.
   func year(at index: Int, context: YearContext) -> (number: Int, end: Int)? {
-    if text(index) == "'", digits(index + 1) == 2, isGlued(index + 1),
+    let isModel = context == .alone && isCapitalized(index - 1) && word(index - 1) == nil
+    if text(index) == "'", !isModel, digits(index + 1) == 2, isGlued(index + 1),
       !isGlued(index + 2) || tokens[index + 2].kind == .mark, let short = number(index + 1)
     {
       return (fullYear(short), index + 2)
@@ -15,7 +16,7 @@ extension TimeGrammar {
     if let year = number(index), digits(index) == 4, !tokens[index].grouped {
       return isYear(year, at: index, context) ? (year, index + 1) : nil
     }
-    return context == .alone ? yearInWords(at: index) : nil
+    return yearInWords(at: index)
   }
 
   private func isYear(_ year: Int, at index: Int, _ context: YearContext) -> Bool {
@@ -26,6 +27,7 @@ extension TimeGrammar {
     if TimeLexicon.quantityCues.contains(before) || TimeLexicon.namesBeforeNumbers.contains(before) { return false }
     if isGlued(index), index > 0, tokens[index - 1].kind == .word || before == "_" { return false }
     if TimeLexicon.countedNouns.contains(after), isGlued(index + 1) || isPlainWord(index + 1) { return false }
+    if word(index + 1)?.unit != nil, word(index + 1)?.unit != .quarter { return false }
     if before == "than", isPlainWord(index + 1), !TimeLexicon.clauseWords.contains(after) { return false }
     if isPlainWord(index + 1), after.hasSuffix("s"), after.utf8.count > 3, !TimeLexicon.notPlurals.contains(after) {
       return false
@@ -60,7 +62,7 @@ extension TimeGrammar {
   }
 
   private func hasYearCue(_ index: Int) -> Bool {
-    let before = text(index - 1)
+    let before = text(index - 1) == "." ? text(index - 2) : text(index - 1)
     if TimeLexicon.yearCues.contains(before) { return before != "a" && before != "to" || number(index) ?? 0 >= 1500 }
     if before == "," { return isCapitalized(index - 2) || digits(index - 2) == 4 || text(index - 2) == "." }
     if isHyphen(index + 1), digits(index + 2) == 4 { return true }
@@ -120,6 +122,11 @@ extension TimeGrammar {
     if let found = decade(at: start) { return found }
     if let found = century(at: start) { return found }
     if let found = sharedCentury(at: start) { return found }
+    if text(start) == "the", text(start + 1) == "year", digits(start + 2) == 4,
+      let year = year(at: start + 2, context: .afterMonth)
+    {
+      return match(start, year.end, .period(.year(year.number)), "year-named")
+    }
     guard let year = year(at: start, context: .alone) else { return nil }
     if isGlued(year.end), text(year.end) == "s" || text(year.end) == "'s", number(year.end - 1) != nil,
       year.number % 10 == 0, text(year.end) == "s"

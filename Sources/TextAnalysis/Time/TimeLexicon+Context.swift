@@ -37,7 +37,8 @@ extension TimeLexicon {
     "g", "m", "cm", "mm", "mhz", "hz", "calories", "members", "workers", "soldiers", "points", "votes", "seats",
     "million", "billion", "thousand", "hundred", "cents", "volts", "watts", "bc", "degrees", "square", "cubic", "ft",
     "lbs", "mph", "sq", "rpm", "x", "megawatts", "barrels", "rupees", "rubles", "pesos", "civilians", "personnel",
-    "staff", "police", "fish", "sheep", "cattle", "deaths", "kcal", "k", "am", "pm", "gmt", "utc", "hours", "est",
+    "staff", "police", "fish", "sheep", "schoolchildren", "cattle", "deaths", "kcal", "k", "am", "pm", "gmt", "utc",
+    "hours", "est",
   ]
 
   /// Before a number: it is a quantity rather than a year.
@@ -46,13 +47,29 @@ extension TimeLexicon {
     "total", "worth", "just", "up", "$", "€", "£", "¥", "#", "+", "=", "~", "<", ">", "×", "*",
   ]
 
+  /// Before a weekday or month that is part of a name.
+  static let namedDays: Set<String> = [
+    "black", "bloody", "super", "cyber", "fat", "holy", "palm", "ash", "red", "ruby",
+  ]
+
+  /// Behind a weekday that is part of a newspaper's or programme's name.
+  static let paperNames: Set<String> = [
+    "times", "telegraph", "mirror", "express", "herald", "mail", "post", "tribune", "independent",
+  ]
+
+  /// What compares with the past up to "since".
+  static let superlatives: Set<String> = [
+    "worst", "highest", "lowest", "biggest", "largest", "best", "most", "least", "deadliest", "bloodiest", "only",
+    "fastest", "slowest", "longest", "strongest", "weakest", "greatest", "time", "steepest", "sharpest",
+  ]
+
   /// Plural-looking words behind a year that do not count anything.
   static let notPlurals: Set<String> = [
     "was", "is", "has", "as", "its", "his", "this", "census", "across", "plus", "thus", "versus", "vs", "less", "us",
     "does", "olympics", "elections", "games", "protests", "attacks", "results", "riots", "levels", "paralympics",
     "championships", "finals", "talks", "budgets", "sales", "earnings", "figures", "profits", "censuses", "prices",
     "taxes", "s", "business", "series", "status", "crisis", "address", "press", "congress", "always", "perhaps",
-    "besides", "towards", "afterwards", "success", "process", "floods", "bombings", "wars", "estimates",
+    "besides", "towards", "afterwards", "success", "process", "floods", "bombings", "wars", "estimates", "onwards",
   ]
 
   /// Who is so many years old: an age, and no time expression.

@@ -69,6 +69,11 @@ enum TimeLexicon {
     ("hourly", "PT1H"),
   ]
 
+  static let spelledDurations: [(String, String)] = [
+    ("daylong", "P1D"), ("weeklong", "P1W"), ("monthlong", "P1M"), ("yearlong", "P1Y"), ("hourlong", "PT1H"),
+    ("decadelong", "P10Y"),
+  ]
+
   /// Words that open an expression which their rule completes or gives up.
   static let openers: Set<String> = [
     "the", "a", "an", "early", "late", "mid", "earlier", "later", "every", "each", "once", "twice", "several", "few",
@@ -81,7 +86,7 @@ enum TimeLexicon {
     "months", "weeks", "days", "hours", "within", "another", "per", "armistice", "bastille", "juneteenth",
     "remembrance",
     "other", "hundred", "thousand", "dozen", "sometime", "whole", "entire", "its", "his", "her", "their", "my",
-    "until", "till", "much",
+    "until", "till", "much", "present",
   ]
 
   private static func build() -> [String: TimeWord] {
@@ -127,6 +132,7 @@ enum TimeLexicon {
     for (name, which) in whiches { add(name) { $0.which = which } }
     for (name, reference) in references { add(name) { $0.reference = reference } }
     for (name, value) in frequencies { add(name) { $0.frequency = value } }
+    for (name, value) in spelledDurations { add(name) { $0.duration = value } }
     for name in openers { add(name) { $0.opens = true } }
     return words
   }

@@ -14,8 +14,27 @@ struct TimeResolver {
   /// Nouns of dated happenings and their days.
   var events: [String: CalendarDay] = [:]
 
-  init(published: EDTFDate?) {
+  /// Whether the text tells a story of another time than the publication's: then dates without a year are of the
+  /// year told last, however far back it was told.
+  let isNarrative: Bool
+
+  init(published: EDTFDate?, matches: [TimeMatch] = []) {
     reference = TimeReference(published)
+    isNarrative = TimeResolver.isNarrative(matches, reference)
+  }
+
+  /// At least four dates with year and month, and three in four of them not of the year of publication or the one before.
+  private static func isNarrative(_ matches: [TimeMatch], _ reference: TimeReference) -> Bool {
+    guard let year = reference.day?.year ?? reference.coarse?.year else { return false }
+    let years = matches.compactMap { match -> Int? in
+      guard case .period(let period) = match.form else { return nil }
+      switch period {
+      case .day, .month: return period.year
+      default: return nil
+      }
+    }
+    let far = years.filter { $0 != year && $0 != year - 1 }
+    return years.count >= 4 && far.count * 4 >= years.count * 3
   }
 
   /// Remembers a date for the expressions to come.
@@ -47,7 +66,8 @@ struct TimeResolver {
     case .window(let amount, let forward): return window(amount, forward)
     case .age(let amount): return age(amount)
     case .sinceEvent(let amount, let forward, let event): return sinceEvent(amount, forward, event)
-    case .shifted(let amount, let forward, let anchor): return shifted(amount, forward, anchor)
+    case .shifted(let amount, let forward, let anchor):
+      return shifted(amount, forward, isOfQuarter(amount, token) ? .spoken : anchor)
     case .clock(let time, let day): return clock(time, on: day, tense, token)
     case .dayRange(let first, let other, let isFirst): return dayRange(first, other, isFirst, tense, token)
     default: return dated(match.form, tense, token)
@@ -166,7 +186,7 @@ struct TimeResolver {
 
   /// The year that a story of the past is in: given a little before, and another than that of the publication.
   private func narrativeYear(_ token: Int) -> Found? {
-    guard let explicit, token - explicit.token < 60 else { return nil }
+    guard let explicit, isNarrative || token - explicit.token < 60 else { return nil }
     let year = explicit.period.year
     if let published = reference.day?.year ?? reference.coarse?.year, abs(published - year) < 1 { return nil }
     return (.year(year), spokenAnchor(explicit.period))
@@ -224,6 +244,14 @@ struct TimeResolver {
   }
 
   // MARK: Offsets
+
+  /// "a year ago" in a sentence on a quarter is that quarter a year before.
+  private func isOfQuarter(_ amount: Amount, _ token: Int) -> Bool {
+    guard amount.unit == .year, let spoken, token - spoken.token < 30, case .quarter = spoken.period else {
+      return false
+    }
+    return true
+  }
 
   private func shifted(_ amount: Amount, _ forward: Bool, _ anchor: ShiftAnchor) -> TimeResolution {
     guard amount.count != nil else { return vague(forward ? .future : .past) }

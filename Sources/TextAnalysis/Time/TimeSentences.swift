@@ -5,11 +5,20 @@ enum TimeSentences {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(tokens.count)
     var start = 0
-    for index in tokens.indices where index + 1 == tokens.count || endsSentence(tokens, at: index) {
+    var line = 0
+    for index in tokens.indices {
+      if tokens[index].startsLine { line = tokens[index].start }
+      let isLast = index + 1 == tokens.count || endsSentence(tokens, at: index)
+      guard isLast || isShortLine(tokens, index, from: line) else { continue }
       ranges.append(contentsOf: repeatElement(start..<index + 1, count: index + 1 - start))
       start = index + 1
     }
     return ranges
+  }
+
+  /// A line that ends early is a headline or a caption, unless the next goes on in the lower case.
+  private static func isShortLine(_ tokens: [TimeToken], _ index: Int, from start: Int) -> Bool {
+    tokens[index + 1].startsLine && tokens[index + 1].capitalized && tokens[index].end - start < 60
   }
 
   private static func endsSentence(_ tokens: [TimeToken], at index: Int) -> Bool {

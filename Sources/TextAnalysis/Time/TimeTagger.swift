@@ -26,7 +26,7 @@ public struct TimeTagger: Sendable {
     guard !matches.isEmpty else { return [] }
     let sentences = TimeSentences.ranges(of: tokens)
     let tenses = TenseFinder(tokens: tokens, parsed: parsed)
-    var resolver = TimeResolver(published: published)
+    var resolver = TimeResolver(published: published, matches: matches)
     var resolutions: [TimeResolution] = []
     for match in matches {
       let sentence = sentences[match.tokens.lowerBound]
@@ -44,7 +44,7 @@ public struct TimeTagger: Sendable {
     return zip(matches.indices, matches).map { index, match in
       var resolution = resolutions[index]
       if case .sinceEvent = match.form { resolution = resolver.resolve(match, tense: .unknown) }
-      return expression(match, bounded(resolution, match, tokens, matches, index), tokens, text)
+      return expression(match, bounded(resolution, match, tokens, resolver), tokens, text)
     }
   }
 
@@ -58,21 +58,26 @@ public struct TimeTagger: Sendable {
     return match.tokens.lowerBound - matches[index - 1].tokens.upperBound < 15
   }
 
-  /// "since 2004" goes on, "until Saturday" has no known start, "around 1990" is approximate.
+  /// Whether what "since" speaks of still goes on: not so behind "the first time" or "the worst flood".
+  private func goesOn(_ since: Int, _ tokens: [TimeToken]) -> Bool {
+    let before = tokens[max(0, since - 12)..<since]
+    let isComparison = before.contains { $0.word?.ordinal == 1 || TimeLexicon.superlatives.contains($0.text) }
+    return !isComparison
+  }
+
+  /// "has been ill since 2004" goes on, "until Saturday" has no known start, "around 1990" is approximate.
   private func bounded(
-    _ resolution: TimeResolution, _ match: TimeMatch, _ tokens: [TimeToken], _ matches: [TimeMatch], _ index: Int
+    _ resolution: TimeResolution, _ match: TimeMatch, _ tokens: [TimeToken], _ resolver: TimeResolver
   ) -> TimeResolution {
     var resolution = resolution
     let before = match.tokens.lowerBound - 1
     guard before >= 0, resolution.period != nil, let edtf = resolution.edtf else { return resolution }
     switch tokens[before].text {
-    case "since" where resolution.kind == .date: resolution.edtf = EDTFDate(from: edtf.start, through: .open)
+    case "since" where resolution.kind == .date && goesOn(before, tokens):
+      resolution.edtf = EDTFDate(from: edtf.start, through: .open)
     case "until", "till":
-      let previous = index > 0 ? matches[index - 1] : nil
-      let isRange = previous.map {
-        $0.tokens.upperBound == before && $0.tokens.lowerBound > 0 && tokens[$0.tokens.lowerBound - 1].text == "from"
-      }
-      if resolution.kind == .date, isRange != true { resolution.edtf = EDTFDate(from: .open, through: edtf.end) }
+      let isAhead = edtf.latestDay.map { last in resolver.reference.day.map { last > $0 } ?? false } ?? false
+      if resolution.kind == .date, isAhead { resolution.edtf = EDTFDate(from: .open, through: edtf.end) }
     default:
       if match.approximate { resolution.edtf = edtf.qualified(.approximate) }
     }

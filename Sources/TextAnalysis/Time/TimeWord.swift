@@ -22,6 +22,8 @@ struct TimeWord: Sendable, Hashable {
   var reference: VagueReference?
   /// TIMEX3 value of an adverb of frequency: "daily" is P1D.
   var frequency: String?
+  /// TIMEX3 value of a duration in one word: "weeklong" is P1W.
+  var duration: String?
   /// Whether the word can only start an expression that another rule has to complete.
   var opens = false
   /// Whether the word is short for a month or weekday and means that only when capitalized.
