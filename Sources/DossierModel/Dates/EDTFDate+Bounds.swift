@@ -60,7 +60,7 @@ extension EDTFDate.Moment {
     var lastYear = years.upperBound
     var lastMonth = monthNumber
     if monthNumber > 12 {
-      lastMonth = EDTFDate.Moment.firstMonth(of: monthNumber) + 2
+      lastMonth = EDTFDate.Moment.firstMonth(of: monthNumber) + EDTFDate.Moment.length(of: monthNumber) - 1
       if lastMonth > 12 {
         lastMonth -= 12
         lastYear += 1
@@ -81,7 +81,18 @@ extension EDTFDate.Moment {
   private static let powersOfTen = [1, 10, 100, 1000, 10_000]
 
   /// Northern seasons: 21 spring from March, 22 summer from June, 23 autumn from September, 24 winter from December.
+  /// Level 2 divides the year further: 33 to 36 are its quarters, 40 and 41 its halves.
   private static func firstMonth(of month: Int) -> Int {
-    month > 12 ? (month - 20) * 3 : month
+    switch month {
+    case 21...24: (month - 20) * 3
+    case 33...36: (month - 33) * 3 + 1
+    case 40, 41: (month - 40) * 6 + 1
+    default: month
+    }
+  }
+
+  /// Months in a season, quarter or half.
+  private static func length(of division: Int) -> Int {
+    division >= 40 ? 6 : 3
   }
 }

@@ -1,6 +1,7 @@
 /// Reading EDTF text, levels 0 and 1.
 extension EDTFDate {
-  /// Reads `2012-05-25`, `2012-05`, `2012`, `2012-05-25T14:30:00Z`, `2012-21`, `2012-33`, `201X`, `2012-XX`, `2012-05~`,
+  /// Reads `2012-05-25`, `2012-05`, `2012`, `2012-05-25T14:30:00Z`, `2012-21`, `2012-33`, `201X`, `2012-XX`,
+  /// `2012-05~`,
   /// `2012-06-02/2012-06-03`, `2011-03/..`, `/2012` and `Y17000`.
   public init(parsing text: some StringProtocol) throws(EDTFParsingError) {
     let bytes = Array(text.utf8)

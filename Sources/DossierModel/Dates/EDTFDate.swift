@@ -71,7 +71,8 @@ public struct EDTFDate: Hashable, Sendable {
     }
   }
 
-  /// A month (1 to 12), a season (21 spring to 24 winter), a quarter (33 to 36) or half (40, 41) of a year, a day of a month, or `XX`.
+  /// A month (1 to 12), a season (21 spring to 24 winter), a quarter (33 to 36) or half (40, 41) of a year, a day of a
+  /// month, or `XX`.
   public enum Part: Hashable, Sendable {
     case number(Int)
     case unspecified
