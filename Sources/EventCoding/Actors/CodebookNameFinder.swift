@@ -80,6 +80,9 @@ struct CodebookNameFinder {
     let entry = context.codebook.entries[match.entry]
     let all = context.sentences[sentence].tokens
     if match.use == .region { return }
+    let next = match.tokens.upperBound
+    // "US$": money.
+    if all[next - 1].form.contains("$") || (next < all.count && all[next].form == "$") { return }
     switch match.use {
     case .adjective:
       context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
@@ -172,7 +175,11 @@ enum CapitalReading {
 
   static func isState(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     if let before = wordBefore(tokens, all) {
-      if places.contains(before) || before == "of" || before == "capital" || before == "city" { return false }
+      if isListedPlace(tokens, all) || places.contains(before) || before == "of" || before == "capital"
+        || before == "city"
+      {
+        return false
+      }
     }
     let next = tokens.upperBound
     if next < all.count {
@@ -183,6 +190,15 @@ enum CapitalReading {
     }
     let head = all[tokens.upperBound - 1]
     return ["nsubj", "obj", "iobj", "conj", "obl", "nmod", "root", "_"].contains(String(head.relation))
+  }
+
+  /// "in New York or Madrid": a member of a list of places.
+  private static func isListedPlace(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
+    var at = tokens.lowerBound - 1
+    guard at > 0, all[tokens.lowerBound].relation != "nsubj", ["and", "or", ","].contains(all[at].form.lowercased())
+    else { return false }
+    while at > 0, ["and", "or", ","].contains(all[at].form.lowercased()) || all[at].upos == "PROPN" { at -= 1 }
+    return ["in", "at", "near", "from"].contains(all[at].form.lowercased())
   }
 
   static func isPossessive(_ token: Token) -> Bool {

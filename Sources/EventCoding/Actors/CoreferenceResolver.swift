@@ -53,9 +53,9 @@ struct CoreferenceResolver {
     }
     let word = context.sentences[sentence].tokens[token]
     let isAmbiguous = { (count: Int) in count > 1 && !isQuoted }
-    let own = context.drafts.filter {
-      $0.sentence == sentence && $0.tokens.upperBound <= token && !isCoargument($0, word, context)
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let own = context.drafts(in: sentence).filter {
+      $0.tokens.upperBound <= token && !isCoargument($0, word, context)
+    }
     let candidates = own.compactMap(fits)
     if token > 0, context.sentences[sentence].tokens[token - 1].form == "and", word.relation == "nmod",
       let last = candidates.last
@@ -102,9 +102,7 @@ struct CoreferenceResolver {
     while earlier >= 0, distance < 3 {
       defer { earlier -= 1 }
       if context.isAside(earlier) { continue }
-      let drafts = context.drafts.filter { $0.sentence == earlier }.sorted {
-        $0.tokens.lowerBound < $1.tokens.lowerBound
-      }
+      let drafts = context.drafts(in: earlier)
       // A sentence that is quotation from end to end does not count.
       if context.isQuotedThroughout(earlier) { continue }
       distance += 1
@@ -136,7 +134,7 @@ struct CoreferenceResolver {
     guard head.relation == "nsubj" else { return false }
     var verb = word.head
     // "gunmen stopped the bus and shot them": joined verbs share the subject.
-    while verb >= 0, verb != head.head, all[verb].relation == "conj",
+    while verb >= 0, verb != head.head, ["conj", "xcomp", "advcl"].contains(String(all[verb].relation)),
       !all.contains(where: { $0.head == verb && $0.relation == "nsubj" })
     {
       verb = all[verb].head
@@ -158,17 +156,15 @@ extension CoreferenceResolver {
       else { return nil }
       return context.isQuoted(draft.head, in: draft.sentence) == isQuoted ? reference.id : nil
     }
-    let own = context.drafts.filter {
-      $0.sentence == sentence && $0.tokens.upperBound <= token && !isCoargument($0, all[token], context)
-    }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    let own = context.drafts(in: sentence).filter {
+      $0.tokens.upperBound <= token && !isCoargument($0, all[token], context)
+    }
     if let id = own.compactMap(fits).last { return id }
     guard !isQuoted, let earlier = (max(0, sentence - 3)..<sentence).last(where: { !context.isAside($0) }) else {
       return nil
     }
     if own.contains(where: { context.isSubject($0) }) { return nil }
-    let previous = context.drafts.filter { $0.sentence == earlier }.sorted {
-      $0.tokens.lowerBound < $1.tokens.lowerBound
-    }
+    let previous = context.drafts(in: earlier)
     return mainSubject(previous.compactMap(fits), previous, earlier, context)
   }
 
@@ -195,11 +191,11 @@ extension CoreferenceResolver {
     // "two of them" picks from what was just named, whoever that is.
     if token > 0, context.sentences[sentence].tokens[token - 1].form == "of" { return [] }
     for earlier in [sentence, sentence - 1] where earlier >= 0 {
-      let drafts = context.drafts.filter {
-        $0.sentence == earlier && (earlier < sentence || $0.tokens.upperBound <= token)
+      let drafts = context.drafts(in: earlier).filter {
+        (earlier < sentence || $0.tokens.upperBound <= token)
           && context.isQuoted($0.head, in: earlier) == isQuoted && context.isSubject($0)
           && (earlier < sentence || !isCoargument($0, context.sentences[sentence].tokens[token], context))
-      }.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+      }
       for draft in drafts.reversed() {
         let ids = coordinated(draft, drafts, context)
         if ids.count > 1 { return ids }

@@ -65,6 +65,11 @@ struct DefiniteResolver {
     {
       return add([person], phrase.tokens, head: phrase.noun, rule: "role", phrase.sentence, &context)
     }
+    if !phrase.isPlural, phrase.classes.contains(.role), let state = phrase.state,
+      !phrase.modifiers.contains(where: { ["former", "ex"].contains($0) })
+    {
+      return add([state], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
+    }
     if let owner, phrase.isCollective, phrase.modifiers.isEmpty, context.body(of: owner) != owner {
       return add(
         [context.body(of: owner)], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
@@ -85,16 +90,15 @@ struct DefiniteResolver {
       return nil
     }
     let isRegime = phrase.nounLemma == "regime"
-    let last = context.drafts.filter { draft in
-      guard (draft.sentence, draft.head) < (phrase.sentence, phrase.noun) else { return false }
+    let last = context.drafts(before: phrase.noun, in: phrase.sentence, within: isRegime ? 15 : 4).first { draft in
       let distance = phrase.sentence - draft.sentence
-      if draft.rule == "government", distance < (isRegime ? 15 : 4) {
+      if draft.rule == "government" {
         return !isRegime || context.text(of: draft.tokens, in: draft.sentence).lowercased().contains("regime")
       }
       // A ministry in the same sentence is its government's.
       guard distance == 0, !isRegime, let id = draft.referents.first?.id else { return false }
       return draft.rule == "organ" || (draft.rule == "codebook" && context.actors[id]?.actor.kind == .government)
-    }.max { ($0.sentence, $0.head) < ($1.sentence, $1.head) }
+    }
     return last?.referents.first.flatMap { context.state(of: $0.id) } ?? context.theme
   }
 
@@ -104,9 +108,7 @@ struct DefiniteResolver {
       phrase.modifiers.filter { !["visiting", "veteran", "current", "same", "former", "ex"].contains($0) } + [
         phrase.nounLemma
       ]
-    let earlier = context.drafts.filter {
-      ($0.sentence, $0.head) < (phrase.sentence, phrase.noun) && phrase.sentence - $0.sentence < 30
-    }.sorted { ($0.sentence, $0.head) > ($1.sentence, $1.head) }
+    let earlier = context.drafts(before: phrase.noun, in: phrase.sentence, within: 30)
     for draft in earlier {
       guard draft.referents.count == 1, let id = draft.referents.first?.id, let local = context.actors[id],
         local.actor.kind == .person
@@ -150,10 +152,7 @@ struct DefiniteResolver {
     {
       return false
     }
-    let earlier = context.drafts.filter {
-      $0.form == .name && ($0.sentence, $0.head) < (sentence, token) && sentence - $0.sentence < 20
-    }.sorted { ($0.sentence, $0.head) > ($1.sentence, $1.head) }
-    for draft in earlier {
+    for draft in context.drafts(before: token, in: sentence, within: 20) where draft.form == .name {
       guard let id = draft.referents.first?.id, let local = context.actors[id] else { continue }
       if ![.igo, .organization, .government, .party, .armedGroup, .company].contains(local.actor.kind) { continue }
       let names = [local.actor.name] + local.surfaces
@@ -217,8 +216,7 @@ extension DefiniteResolver {
 
   private func people(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
     var ids: [String] = []
-    for draft in context.drafts.sorted(by: { ($0.sentence, $0.head) > ($1.sentence, $1.head) }) {
-      guard (draft.sentence, draft.head) < (sentence, token), sentence - draft.sentence < 3 else { continue }
+    for draft in context.drafts(before: token, in: sentence, within: 3) {
       for reference in draft.referents where context.actors[reference.id]?.actor.kind == .person {
         if !ids.contains(reference.id), ids.count < 2 { ids.append(reference.id) }
       }
@@ -228,8 +226,7 @@ extension DefiniteResolver {
 
   private func states(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
     var ids: Set<String> = []
-    for draft in context.drafts where draft.sentence >= sentence - 1 {
-      guard (draft.sentence, draft.head) < (sentence, token) else { continue }
+    for draft in context.drafts(before: token, in: sentence, within: 2) {
       for reference in draft.referents where context.actors[reference.id]?.actor.kind == .state {
         ids.insert(reference.id)
       }

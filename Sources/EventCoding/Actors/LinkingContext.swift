@@ -44,6 +44,8 @@ struct LinkingContext {
   var drafts: [Draft] = []
   /// By sentence and token: the draft whose head it is, or -1.
   var headDraft: [[Int]]
+  /// Indices of each sentence's drafts, in the order found.
+  private var draftsOfSentence: [[Int]]
   /// By sentence and token: the name draft that covers it, or -1.
   var nameDraft: [[Int]]
   var actors: [String: LocalActor] = [:]
@@ -61,6 +63,7 @@ struct LinkingContext {
     atoms = document.sentences.map(LinkingContext.atoms)
     headDraft = document.sentences.map { Array(repeating: -1, count: $0.tokens.count) }
     nameDraft = headDraft
+    draftsOfSentence = document.sentences.map { _ in [] }
     countryMarks = document.sentences.map { _ in [] }
   }
 
@@ -94,8 +97,26 @@ extension LinkingContext {
         nameDraft[draft.sentence][token] = drafts.count
       }
     }
+    draftsOfSentence[draft.sentence].append(drafts.count)
     drafts.append(draft)
     return true
+  }
+
+  /// A sentence's drafts by place.
+  func drafts(in sentence: Int) -> [Draft] {
+    draftsOfSentence[sentence].map { drafts[$0] }.sorted {
+      ($0.tokens.lowerBound, $0.head) < ($1.tokens.lowerBound, $1.head)
+    }
+  }
+
+  /// Drafts before a place, the nearest first, within some sentences.
+  func drafts(before head: Int, in sentence: Int, within sentences: Int) -> [Draft] {
+    let first = max(0, sentence - sentences + 1)
+    return (first...sentence).reversed().flatMap { number in
+      draftsOfSentence[number].map { drafts[$0] }.filter { ($0.sentence, $0.head) < (sentence, head) }.sorted {
+        $0.head > $1.head
+      }
+    }
   }
 
   /// The head of a phrase: its last token whose own head lies outside, so that broken parses still give one.

@@ -105,7 +105,7 @@ struct OrganizationFinder {
   private func isKnown(_ tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext) -> Bool {
     guard let index = tokens.map({ context.nameDraft[sentence][$0] }).first(where: { $0 >= 0 }) else { return false }
     let known = context.drafts[index]
-    if let last = context.drafts.last(where: { $0.sentence == sentence && $0.tokens.upperBound == tokens.upperBound }),
+    if let last = context.drafts(in: sentence).last(where: { $0.tokens.upperBound == tokens.upperBound }),
       let id = last.referents.first?.id, context.actors[id]?.actor.kind == .igo
     {
       // "UN-Arab League" is two.

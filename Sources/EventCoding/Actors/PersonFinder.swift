@@ -18,17 +18,26 @@ struct PersonFinder {
   ]
 
   func find(in context: inout LinkingContext) {
-    for sentence in context.sentences.indices { extendKnown(in: sentence, of: &context) }
+    extendKnown(in: &context)
     for sentence in context.sentences.indices { findRuns(in: sentence, of: &context) }
-    for sentence in context.sentences.indices { linkSurnames(in: sentence, of: &context) }
+    var known = surnames(context)
+    var people = context.actors.count
+    for sentence in context.sentences.indices {
+      if people != context.actors.count {
+        people = context.actors.count
+        known = surnames(context)
+      }
+      linkSurnames(known, in: sentence, of: &context)
+    }
     // Now that all names stand, "one of X's deputies" can be read.
-    for sentence in context.sentences.indices { extendKnown(in: sentence, of: &context) }
+    extendKnown(in: &context)
   }
 
   /// Known people take their titles into the mention, and their functions for later reference.
-  private func extendKnown(in sentence: Int, of context: inout LinkingContext) {
-    for index in context.drafts.indices where context.drafts[index].sentence == sentence {
+  private func extendKnown(in context: inout LinkingContext) {
+    for index in context.drafts.indices {
       let draft = context.drafts[index]
+      let sentence = draft.sentence
       guard draft.form == .name, let id = draft.referents.first?.id, context.actors[id]?.actor.kind == .person else {
         continue
       }
@@ -194,10 +203,9 @@ struct PersonFinder {
 
 extension PersonFinder {
   /// Surnames of the document's people, then of those whom the codebook has in office.
-  private func linkSurnames(in sentence: Int, of context: inout LinkingContext) {
+  private func linkSurnames(_ known: [String: [String]], in sentence: Int, of context: inout LinkingContext) {
     let places = context.atoms[sentence]
     let all = context.sentences[sentence].tokens
-    let known = surnames(context)
     for (index, place) in places.enumerated() where place.atom.startsUpper {
       guard context.nameDraft[sentence][place.token] < 0, !isPlace(place.token, all) else { continue }
       var id = known[place.atom.key]?.first

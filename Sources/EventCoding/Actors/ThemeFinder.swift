@@ -27,7 +27,7 @@ extension LinkingContext {
   /// The state that a phrase without a country means: the last one that acted nearby, else the theme.
   func stateInFocus(at sentence: Int) -> String? {
     for earlier in stride(from: sentence, through: max(0, sentence - 1), by: -1) {
-      for draft in drafts.reversed() where draft.sentence == earlier && draft.rule != "place" {
+      for draft in drafts(in: earlier).reversed() where draft.rule != "place" {
         guard isSubject(draft), let id = draft.referents.first?.id else { continue }
         if actors[id]?.actor.kind == .state { return id }
       }

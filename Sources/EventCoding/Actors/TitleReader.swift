@@ -35,7 +35,7 @@ struct TitleReader {
       return title
     }
     guard let role = window.last(where: { isRole(all[$0], context) }),
-      role == name - 1 || (role + 1 < name && ["of", "for"].contains(all[role + 1].form))
+      role == name - 1 || (role + 1 < name && all[role + 1].form == "of")
     else { return nil }
     return read(window, role: role, in: sentence, of: context)
   }
@@ -98,7 +98,9 @@ struct TitleReader {
     if CapitalReading.isPossessive(token), position > 0 { return true }
     if ["of", "for", "the"].contains(token.form) {
       // "Secretary of State X", but not "the support of President X".
-      return token.form != "the" && position > 0 && isRole(all[position - 1], context)
+      guard token.form == "of", position > 0, position + 1 < all.count else { return false }
+      return ["State", "Defense", "Defence", "Staff"].contains(all[position + 1].form)
+        && isRole(all[position - 1], context)
     }
     return (token.form == "-" && position > 0 && all[position - 1].upos != "PUNCT") || token.form == "/"
       || token.form.lowercased() == "then"

@@ -83,9 +83,13 @@ struct IssueFinder {
       return nil
     }
     if phrase.owner == nil, words.isEmpty, phrase.isDefinite, family != "election" {
-      if let last = lastOf(family, context) { return last }
+      if let last = mostSpokenOf(family, context) { return last }
+    }
+    if phrase.owner == nil, words.isEmpty, ["rights", "access", "arms", "law", "relations"].contains(family) {
+      return nil
     }
     if let owner = phrase.owner, ["plan", "mission"].contains(family) {
+      if let known = ownedPlan(of: owner, context) { return known }
       let name =
         (context.actors[owner]?.surname.map { $0.hasPrefix("al-") ? String($0.dropFirst(3)) : $0 } ?? context.actors[
           owner]?.actor.name ?? owner) + " plan"
@@ -101,15 +105,40 @@ struct IssueFinder {
     let description = words.isEmpty ? phrase.nounText : words.joined(separator: " ") + " " + phrase.nounText
     let base = phrase.owner ?? state
     let id = Identifier.slug(
-      [base, (words + [family]).joined(separator: " ")].compactMap { $0 }.joined(separator: " "))
+      [base, (words + [family == "rights" ? ActorLexicon.singular(phrase.nounText) : family]).joined(separator: " ")]
+        .compactMap { $0 }.joined(separator: " "))
     let name = [adjective, description].compactMap { $0 }.joined(separator: " ")
     return Issue(id: id, name: name, kind: kind)
   }
 
-  private func lastOf(_ family: String, _ context: LinkingContext) -> Issue? {
-    for draft in context.drafts.reversed() {
-      guard let id = draft.referents.first, id.kind == .issue, let issue = context.issues[id.id] else { continue }
-      if issue.id.hasSuffix("-" + family) || issue.id == family { return issue }
+  /// The issue of a family that the document has spoken of most so far; of equals, the last.
+  private func mostSpokenOf(_ family: String, _ context: LinkingContext) -> Issue? {
+    var counts: [String: Int] = [:]
+    var order: [String] = []
+    for draft in context.drafts {
+      guard let reference = draft.referents.first, reference.kind == .issue, let issue = context.issues[reference.id],
+        isOf(family, issue, context)
+      else { continue }
+      counts[issue.id, default: 0] += 1
+      order.append(issue.id)
+    }
+    let best = counts.values.max()
+    return order.last { counts[$0] == best }.flatMap { context.issues[$0] }
+  }
+
+  private func isOf(_ family: String, _ issue: Issue, _ context: LinkingContext) -> Bool {
+    if issue.id.hasSuffix("-" + family) || issue.id == family { return true }
+    guard let last = issue.name.lowercased().split(separator: " ").last else { return false }
+    return context.lexicon.issueHeads[ActorLexicon.singular(String(last))]?.family == family
+  }
+
+  /// The corpus's own issue for somebody's plan: "Annan plan" for any plan of Annan's.
+  private func ownedPlan(of owner: String, _ context: LinkingContext) -> Issue? {
+    guard let local = context.actors[owner] else { return nil }
+    for name in [local.surname ?? "", local.actor.name] where !name.isEmpty {
+      for form in [name + " plan", name + "'s plan"] {
+        if let issue = context.codebook.issue(named: form) { return issue }
+      }
     }
     return nil
   }

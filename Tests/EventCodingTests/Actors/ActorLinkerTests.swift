@@ -139,4 +139,62 @@ struct ActorLinkerTests {
       """)
     #expect(mentions(document).contains("He → yoweri-museveni"))
   }
+
+  @Test func gunmenLoyalToTheRulerAreNoRebels() throws {
+    let document = try link(
+      """
+      1 Gunmen gunman NOUN NNS _ 5 nsubj _ _
+      2 loyal loyal ADJ JJ _ 1 amod _ _
+      3 to to ADP IN _ 4 case _ _
+      4 Mugabe Mugabe PROPN NNP _ 2 obl _ _
+      5 attacked attack VERB VBD _ 0 root _ _
+      6 rebel rebel NOUN NN _ 7 compound _ _
+      7 forces force NOUN NNS _ 5 obj _ _
+      8 in in ADP IN _ 9 case _ _
+      9 Zimbabwe Zimbabwe PROPN NNP _ 5 obl _ SpaceAfter=No
+      10 . . PUNCT . _ 5 punct _ _
+      """)
+    #expect(
+      mentions(document) == [
+        "Gunmen → gunmen", "Mugabe → robert-mugabe", "rebel forces → zimbabwe-rebels", "Zimbabwe → zimbabwe",
+      ])
+  }
+
+  @Test func aCapitalIsAPlaceAfterIn() throws {
+    let document = try link(
+      """
+      1 Ministers minister NOUN NNS _ 2 nsubj _ _
+      2 met meet VERB VBD _ 0 root _ _
+      3 in in ADP IN _ 4 case _ _
+      4 Quito Quito PROPN NNP _ 2 obl _ SpaceAfter=No
+      5 , , PUNCT , _ 7 punct _ _
+      6 Bogota Bogota PROPN NNP _ 7 nsubj _ _
+      7 said say VERB VBD _ 2 parataxis _ SpaceAfter=No
+      8 . . PUNCT . _ 2 punct _ _
+      """)
+    #expect(mentions(document) == ["Ministers → ministers", "Bogota → colombia"])
+  }
+
+  @Test func aPlanBelongsToItsOwner() throws {
+    let document = try link(
+      """
+      1 Uribe Uribe PROPN NNP _ 2 nsubj _ _
+      2 defended defend VERB VBD _ 0 root _ _
+      3 his his PRON PRP$ _ 5 nmod:poss _ _
+      4 peace peace NOUN NN _ 5 compound _ _
+      5 plan plan NOUN NN _ 2 obj _ SpaceAfter=No
+      6 . . PUNCT . _ 2 punct _ _
+
+      1 The the DET DT _ 2 det _ _
+      2 plan plan NOUN NN _ 3 nsubj _ _
+      3 failed fail VERB VBD _ 0 root _ SpaceAfter=No
+      4 . . PUNCT . _ 3 punct _ _
+      """, published: "2009-01-02")
+    #expect(
+      mentions(document) == [
+        "Uribe → alvaro-uribe", "his → alvaro-uribe", "his peace plan → alvaro-uribe-plan",
+        "The plan → alvaro-uribe-plan",
+      ])
+    #expect(document.issues.map(\.name) == ["Uribe plan"])
+  }
 }
