@@ -102,7 +102,7 @@ extension DocumentCoder {
       }
     } else {
       draft.listed = held && (!people.isEmpty || draft.place != nil)
-      if draft.listed, draft.group != "killing" { draft.date = context.published }
+      if draft.listed, !draft.isViolent { draft.date = context.published }
     }
     guard draft.listed || kind == .assault || draft.place != nil else { return false }
     _ = ledger.add(draft, at: TokenPosition(sentence: sentence, token: token))
@@ -145,12 +145,18 @@ extension DocumentCoder {
   private func draft(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> EventDraft {
     let tree = trees[sentence]
     let position = tree.sentence.span
-    let group = words("killing-word").contains(tree.lemmas[token]) ? "killing" : rule.name
+    let group = violence(tree.lemmas[token]) ?? rule.name
     return EventDraft(
       id: "", label: "", kind: kind, date: nil, status: .occurred, place: place(sentence, token), group: group,
       participants: [], figures: [],
       evidence: [Evidence(in: context.document.source, span: position, sentence: sentence, rule: rule.name)],
       listed: false)
+  }
+
+  private func violence(_ lemma: String) -> String? {
+    if words("massacre-word").contains(lemma) { return "massacre" }
+    if words("attack-word").contains(lemma) { return "attack" }
+    return words("kill-word").contains(lemma) ? "kill" : nil
   }
 
   private func participants(_ rule: Rule, _ sentence: Int, _ token: Int) -> [Event.Participant] {
@@ -202,6 +208,20 @@ extension DocumentCoder {
       let name = [child] + tree.children[child].filter { ["flat", "compound"].contains(tree.relations[$0]) }
       return IssueName.text(tree, name.sorted())
     }
+    return tree.isVerb(token) ? nil : nextPlace(sentence, token)
+  }
+
+  /// "killings of fishermen in X": the first "in" and name close after the noun, wherever the parser hung it.
+  private func nextPlace(_ sentence: Int, _ token: Int) -> String? {
+    let tree = trees[sentence]
+    for next in (token + 1)..<max(token + 1, min(token + 7, tree.count - 1)) {
+      if tree.isVerb(next) || tree[next].upos == "PUNCT" { return nil }
+      guard ["in", "at", "near"].contains(tree[next].form.lowercased()) else { continue }
+      var name = next + 1
+      while name < tree.count - 1, ["DET", "ADJ"].contains(tree[name].upos) { name += 1 }
+      let isTime = context.document.timeExpressions.contains { $0.span.contains(tree[name].span.start) }
+      return tree[name].upos == "PROPN" && !isTime ? tree[name].form : nil
+    }
     return nil
   }
 
@@ -210,10 +230,9 @@ extension DocumentCoder {
     let position = TokenPosition(sentence: sentence, token: token)
     if let index = ledger.byToken[position] { return .event(ledger.drafts[index].id) }
     let tree = trees[sentence]
-    let killing = words("killing-word").contains(tree.lemmas[token])
     var draft = EventDraft(
       id: "", label: EventLabel.noun(tree, token), kind: .assault, date: context.governingTime(sentence, token)?.edtf,
-      status: .occurred, place: place(sentence, token), group: killing ? "killing" : tree.lemmas[token],
+      status: .occurred, place: place(sentence, token), group: violence(tree.lemmas[token]) ?? tree.lemmas[token],
       participants: [], figures: [],
       evidence: [Evidence(in: context.document.source, span: tree.sentence.span, sentence: sentence, rule: "target")],
       listed: false)

@@ -19,6 +19,11 @@ package struct EventDraft: Sendable {
   package var listed: Bool
 }
 
+extension EventDraft {
+  /// Whether it belongs to the kinds of violence that texts name by turns: "the massacre", "the killings".
+  var isViolent: Bool { group == "massacre" || group == "attack" || group == "kill" }
+}
+
 package struct EventLedger: Sendable {
   package private(set) var drafts: [EventDraft] = []
   package private(set) var byToken: [TokenPosition: Int] = [:]
@@ -65,22 +70,27 @@ package struct EventLedger: Sendable {
 
   /// Whether two drafts tell of one happening: one group, no contradiction in date and place, and a tie.
   package static func same(_ one: EventDraft, _ other: EventDraft) -> Bool {
-    guard one.group == other.group, (one.status == .planned) == (other.status == .planned) else { return false }
+    guard one.group == other.group || one.isViolent && other.isViolent,
+      (one.status == .planned) == (other.status == .planned)
+    else { return false }
     if let first = one.date, let second = other.date {
       let order = first.compare(to: second)
       if order == .earlier || order == .later { return false }
     }
     if let first = one.place, let second = other.place {
-      return first == second
+      return first == second && (one.group == other.group || one.isViolent && other.isViolent)
     }
-    if one.group != "killing" {
+    if one.isViolent, other.isViolent {
+      let dated = one.date != nil && one.date == other.date && one.group != "attack"
+      return one.group == other.group && (one.group == "massacre" || dated) || dated && one.group == "massacre"
+    }
+    do {
       let ours = Set(one.participants.map(\.actor))
       let theirs = Set(other.participants.map(\.actor))
       if ours.isEmpty != theirs.isEmpty { return one.date != nil && one.date == other.date }
       if !ours.isEmpty, ours.isDisjoint(with: theirs) { return false }
       return one.date == other.date || one.date == nil || other.date == nil
     }
-    return one.place == nil || other.place == nil
   }
 
   /// The events to be reported: the listed ones, and those that others refer to.

@@ -58,7 +58,9 @@ extension DocumentCoder {
     for child in tree.children[token] {
       let relation = tree[child].deprel
       if relation == "nmod:poss" || relation == "amod" || relation == "compound"
-        || (tree.relations[child] == "nmod" && (tree.hasPreposition(child, "of") || tree.hasPreposition(child, "by")))
+        || (tree.relations[child] == "nmod"
+          && (tree.hasPreposition(child, "of") || tree.hasPreposition(child, "by")
+            || tree.hasPreposition(child, "from")))
       {
         let found = actors(sentence, child, depth: depth + 1)
         if !found.isEmpty { return found }
@@ -109,6 +111,10 @@ extension DocumentCoder {
     let lemma = tree.lemmas[token]
     if context.isRelative(tree, token), let clause = relativeClause(tree, token) {
       return targets(sentence, tree.head(clause), depth: depth + 1)
+    }
+    if words("conduct-first").contains(lemma) {
+      let owners = owner(sentence, token, depth: depth)
+      if !owners.isEmpty { return owners.map { .actor($0) } }
     }
     if let mention = context.mention(headedBy: token, sentence) { return mention.referents }
     let found = words("document-noun").contains(lemma) ? [] : actors(sentence, token, depth: depth)

@@ -73,6 +73,7 @@ extension DocumentCoder {
     let speaks = rule.holder.contains(.speaker)
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
     if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
+    if speaks, isDisclaimed(sentence, token) { return nil }
     let holders = holders(rule, sentence, token)
     guard !holders.isEmpty else { return nil }
     guard let (coded, found) = target(rule, kind, sentence, token) else { return nil }
@@ -80,7 +81,7 @@ extension DocumentCoder {
       target.kind != .actor || !holders.contains { context.sameBody($0, target.id) }
     }
     if rule.conditions.contains(.thing) { targets.removeAll { $0.kind == .actor } }
-    if rule.conditions.contains(.actor) { targets.removeAll { $0.kind != .actor } }
+    if rule.conditions.contains(.actor) || coded == .blames { targets.removeAll { $0.kind != .actor } }
     guard !targets.isEmpty else { return nil }
     return StanceMatch(
       rule: rule, kind: coded, holders: holders, targets: targets, regarding: regarding(rule, sentence, token),
@@ -91,6 +92,16 @@ extension DocumentCoder {
   private func inOwnWords(_ sentence: Int, _ token: Int) -> Bool {
     guard let speech = context.speech(sentence, token) else { return false }
     return !speech.speakers.isEmpty
+  }
+
+  /// "denied claims that …", "dismissed the charge that …": the words are somebody else's.
+  private func isDisclaimed(_ sentence: Int, _ token: Int) -> Bool {
+    guard let cue = context.speech(sentence, token)?.cue else { return false }
+    let tree = trees[cue.sentence]
+    let disclaiming = words("disclaiming-verb")
+    if disclaiming.contains(tree.lemmas[cue.token]) { return true }
+    let head = tree.head(cue.token)
+    return head >= 0 && !tree.isVerb(cue.token) && disclaiming.contains(tree.lemmas[head])
   }
 
   // MARK: Conditions

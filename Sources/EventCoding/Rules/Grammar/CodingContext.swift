@@ -79,7 +79,16 @@ package struct CodingContext: Sendable {
 
   /// Whether two actors speak for the same body.
   package func sameBody(_ one: String, _ other: String) -> Bool {
-    one == other || body(of: one) == body(of: other)
+    if one == other || body(of: one) == body(of: other) { return true }
+    guard let first = actors[body(of: one)], let second = actors[body(of: other)], let country = first.country else {
+      return false
+    }
+    return country == second.country && isOfficial(first) && isOfficial(second)
+  }
+
+  private func isOfficial(_ actor: Actor) -> Bool {
+    actor.kind == .state || actor.kind == .government
+      || actor.kind == .organization && words.bodies.contains(where: actor.name.lowercased().hasSuffix)
   }
 
   private func holds(_ affiliation: Actor.Affiliation) -> Bool {

@@ -104,8 +104,7 @@ extension CodingContext {
     let lemma = tree[modal].form.lowercased()
     switch lemma {
     case "will", "'ll", "wo", "shall": result.planned = true
-    case "would", "'d": result.open = true
-    case "may", "might", "could": result.hedged = true
+    case "would", "'d", "may", "might", "could": result.open = true
     case "should", "must", "ought": result.open = true
     default: break
     }
