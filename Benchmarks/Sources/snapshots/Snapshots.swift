@@ -26,6 +26,9 @@ struct Snapshots {
     if stances <= 100_000 {
       let merged = measure("merge with itself") { dossier.merged(with: dossier) }
       print("  stances \(merged.stances.count)")
+      let events = invention.events(stances)
+      let joined = measure("join \(stances) events") { Dossier(events: events).merged(with: Dossier()) }
+      print("  events \(joined.events.count)")
     }
   }
 
@@ -86,5 +89,18 @@ struct Invention: RandomNumberGenerator {
           negated: Int.random(in: 0..<20, using: &self) == 0, confidence: 0.8, evidence: [evidence]))
     }
     return dossier
+  }
+
+  /// Attacks on a few hundred places over some years, each told several times.
+  mutating func events(_ count: Int) -> [Event] {
+    (0..<count).map { number in
+      let place = "Place \(Int.random(in: 0..<300, using: &self))"
+      return Event(
+        id: "event-\(number)", label: "Attack on \(place)", kind: .assault,
+        date: EDTFDate(CalendarDay(number: 15_000 + Int.random(in: 0..<1000, using: &self))), place: place,
+        evidence: [
+          Evidence(document: "document-\(number / 10)", span: TextSpan(number, number + 9), quote: "The quote")
+        ])
+    }
   }
 }

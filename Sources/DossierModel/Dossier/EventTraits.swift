@@ -47,19 +47,19 @@ struct EventTraits {
     guard family == other.family, datesAgree(with: other), !placesDiffer(from: other), !figuresDiffer(from: other),
       !participantsDiffer(from: other)
     else { return nil }
-    let shared = words.intersection(other.words).sorted()
-    let figure = sharedFigure(with: other)
+    let place = sharedPlace(with: other)
+    let isSameDay = telling.date == other.telling.date && telling.date.exactDay != nil
     let sameActors = !actors.isEmpty && actors == other.actors
-    let head = "\(telling.kind.rawValue) on \(telling.date)"
-    let sharedWords = shared.isEmpty ? nil : "words " + shared.joined(separator: ", ")
-    let sharedActors = sameActors ? "participants " + actors.sorted().joined(separator: ", ") : nil
-    if let place = sharedPlace(with: other), !shared.isEmpty || figure != nil || sameActors {
-      return [head, "place " + place, sharedWords, figure, sharedActors].compactMap { $0 }.joined(separator: ", ")
-    }
-    guard telling.date.exactDay != nil, telling.date == other.telling.date else { return nil }
-    let sameLabel = words == other.words && words.count > 1
-    guard !shared.isEmpty, sameActors || (sameLabel && (actors.isEmpty || other.actors.isEmpty)) else { return nil }
-    return [head, sharedWords, sharedActors].compactMap { $0 }.joined(separator: ", ")
+    let sameLabel = words.count > 1 && words == other.words && (actors.isEmpty || other.actors.isEmpty)
+    guard place != nil || (isSameDay && (sameActors || sameLabel)) else { return nil }
+    let figure = place == nil ? nil : sharedFigure(with: other)
+    let shared = words.intersection(other.words)
+    guard !shared.isEmpty || (place != nil && (figure != nil || sameActors)) else { return nil }
+    return [
+      "\(telling.kind.rawValue) on \(telling.date)", place.map { "place " + $0 },
+      shared.isEmpty ? nil : "words " + shared.sorted().joined(separator: ", "), figure,
+      sameActors ? "participants " + actors.sorted().joined(separator: ", ") : nil,
+    ].compactMap { $0 }.joined(separator: ", ")
   }
 }
 
