@@ -207,6 +207,7 @@ extension TimeGrammar {
     case "half":
       if second == "a" || second == "an" { return Quantity(count: 0, half: true, end: index + 2) }
       return isHyphen(index + 1) ? Quantity(count: 0, half: true, end: index + 1) : nil
+    case "many" where text(index - 1) == "as" || text(index - 1) == "how": return nil
     case "several", "many", "few": return Quantity(count: nil, end: index + 1)
     case "dozens", "hundreds", "thousands":
       return second == "of" ? Quantity(count: nil, end: index + 2) : nil

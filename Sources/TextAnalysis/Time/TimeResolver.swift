@@ -186,7 +186,7 @@ struct TimeResolver {
 
   /// The year that a story of the past is in: given a little before, and another than that of the publication.
   private func narrativeYear(_ token: Int) -> Found? {
-    guard let explicit, isNarrative || token - explicit.token < 60 else { return nil }
+    guard let explicit, isNarrative || token - explicit.token < 15 else { return nil }
     let year = explicit.period.year
     if let published = reference.day?.year ?? reference.coarse?.year, abs(published - year) < 1 { return nil }
     return (.year(year), spokenAnchor(explicit.period))

@@ -65,6 +65,13 @@ import Testing
     #expect(try found(text).last == "Two days=P2D=2015-06-07")
   }
 
+  @Test func newsDoesNotSlipIntoTheYearOfItsBackground() throws {
+    let text =
+      "The bridge was closed on Oct. 3, 2001, after a ship had struck one of its piers and sunk within the hour. "
+      + "It will be closed again on July 4."
+    #expect(try found(text).last == "July 4=2015-07-04=2015-07-04")
+  }
+
   @Test func yearsAreShared() throws {
     #expect(
       try found("It ran from March to August 2011.") == ["March=2011-03=2011-03", "August 2011=2011-08=2011-08"])
