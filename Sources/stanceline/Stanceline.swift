@@ -13,6 +13,7 @@ struct Stanceline: AsyncParsableCommand {
     subcommands: [
       // A command a line, in the order of the work.
       TimesCommand.self,
+      CodebookCommand.self,
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
