@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierModel
 
 @main
 struct Stanceline: AsyncParsableCommand {
@@ -12,16 +13,22 @@ struct Stanceline: AsyncParsableCommand {
     version: StancelineVersion.current,
     subcommands: [
       // A command a line, in the order of the work.
-      TimesCommand.self,
-      CodebookCommand.self,
+      BuildCommand.self,
+      CodeCommand.self,
+      MergeCommand.self,
+      GraphCommand.self,
+      ExportCommand.self,
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
-      GraphCommand.self,
+      CodebookCommand.self,
+      TimesCommand.self,
+      ValidateCommand.self,
     ])
 }
 
 /// The program's version, as the dossier records it.
 enum StancelineVersion {
   static let current = "0.1.0"
+  static let generator = Dossier.Generator(name: "stanceline", version: current)
 }
