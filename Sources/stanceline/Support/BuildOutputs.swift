@@ -10,9 +10,13 @@ struct BuildOutputs {
     var name: String
     var data: Data
 
-    init(_ name: String, _ text: String) {
+    init(_ name: String, _ data: Data) {
       self.name = name
-      data = Data(text.utf8)
+      self.data = data
+    }
+
+    init(_ name: String, _ text: String) {
+      self.init(name, Data(text.utf8))
     }
   }
 
@@ -37,7 +41,16 @@ struct BuildOutputs {
     let input = ExportInput(
       dossier: dossier, graph: dossier.stanceGraph(options: options), timeline: dossier.timeline(during: nil))
     let exports = formats.map { File($0.fileName, $0.text(input)) }
-    return isUsual ? exports + differences(in: dossier, options: options) : exports
+    guard isUsual else { return exports }
+    return try exports + figures(of: dossier, graph: input.graph) + differences(in: dossier, options: options)
+  }
+
+  private func figures(of dossier: Dossier, graph: StanceGraph) throws -> [File] {
+    var options = FigureOptions()
+    options.documents = dossier.documents
+    options.generator = "stanceline \(StancelineVersion.current)"
+    let drawing = try FigureFile.drawing(StanceFigure(graph, options: options))
+    return [File("graph.svg", try FigureFile.data(drawing, as: "svg"))]
   }
 
   /// What changed between the first and the last day of publication.

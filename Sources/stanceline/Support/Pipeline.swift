@@ -53,7 +53,7 @@ struct Pipeline: Sendable {
   /// The date given, else the one that the text allows to infer, else a date of which nothing is known.
   private func publicationDate(of source: SourceDocument) -> (date: EDTFDate, findings: [Diagnostic]) {
     if let published = source.published { return (published, []) }
-    if let inferred = timeTagger.inferPublicationDate(of: source) {
+    if let inferred = inferPublicationDate(of: source) {
       let message = "no publication date; taken as \(inferred.date) (\(inferred.explanation)); "
       return (
         inferred.date, [Diagnostic(.warning, message + "expected `published` in corpus.yaml", document: source.id)]
