@@ -1,7 +1,9 @@
 import ArgumentParser
 
 @main
-struct StancelineTrain: AsyncParsableCommand {
+struct StancelineTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stanceline-train", abstract: "Trains and evaluates Stanceline's language models.")
+    commandName: "stanceline-train",
+    abstract: "Trains the language model of stanceline from treebanks, and measures it.",
+    subcommands: [TrainCommand.self, EvaluateCommand.self, BenchmarkCommand.self])
 }

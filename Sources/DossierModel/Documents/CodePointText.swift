@@ -6,6 +6,10 @@ public struct CodePointText: Hashable, Sendable {
     scalars = Array(text.unicodeScalars)
   }
 
+  public init(scalars: [Unicode.Scalar]) {
+    self.scalars = scalars
+  }
+
   /// Code points in the text.
   public var count: Int { scalars.count }
 

@@ -1,0 +1,48 @@
+/// Splits a document into sentences and words, and has them tagged, lemmatized and parsed.
+public import DossierModel
+
+public struct Annotator: Sendable {
+  private let parser: any Parser
+  private let tokenizer = Tokenizer()
+  private let splitter = SentenceSplitter()
+
+  /// An annotator with the given parser; throws nothing today, and leaves room for parsers that must get ready.
+  public init(parser: any Parser) throws {
+    self.parser = parser
+  }
+
+  /// The annotator with the built-in parser and its model.
+  public static func standard() throws -> Annotator {
+    try Annotator(parser: LinearParser.standard())
+  }
+
+  /// The document's sentences, without what is marked as dateline, byline or furniture.
+  ///
+  /// A line end closes a paragraph and a marked region closes a sentence.
+  public func annotate(_ source: SourceDocument) -> AnnotatedDocument {
+    var sentences: [Sentence] = []
+    for stretch in Stretches.of(source) {
+      let tokens = tokenizer.tokens(of: source.text.scalars, in: stretch.range)
+      for range in splitter.sentences(of: tokens, in: source.text.scalars) {
+        sentences.append(sentence(tokens[range], stretch, index: sentences.count, source.text))
+      }
+    }
+    parser.parse(&sentences)
+    return AnnotatedDocument(source: source, sentences: sentences)
+  }
+
+  /// Tags and parses words that are given.
+  public func annotate(tokensOf document: AnnotatedDocument) -> AnnotatedDocument {
+    var document = document
+    parser.parse(&document.sentences)
+    return document
+  }
+
+  private func sentence(
+    _ spans: ArraySlice<TextSpan>, _ stretch: Stretch, index: Int, _ text: CodePointText
+  ) -> Sentence {
+    let tokens = spans.map { Token(form: text[$0], span: $0) }
+    let span = TextSpan(tokens[0].span.start, tokens[tokens.count - 1].span.end)
+    return Sentence(index: index, span: span, paragraph: stretch.paragraph, kind: stretch.kind, tokens: tokens)
+  }
+}
