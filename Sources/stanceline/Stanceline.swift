@@ -1,5 +1,4 @@
 import ArgumentParser
-import DossierModel
 
 @main
 struct Stanceline: AsyncParsableCommand {
@@ -13,22 +12,16 @@ struct Stanceline: AsyncParsableCommand {
     version: StancelineVersion.current,
     subcommands: [
       // A command a line, in the order of the work.
-      BuildCommand.self,
-      CodeCommand.self,
-      MergeCommand.self,
-      GraphCommand.self,
-      ExportCommand.self,
+      AnnotateCommand.self,
+      TimesCommand.self,
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
-      CodebookCommand.self,
-      TimesCommand.self,
-      ValidateCommand.self,
+      GraphCommand.self,
     ])
 }
 
 /// The program's version, as the dossier records it.
 enum StancelineVersion {
   static let current = "0.1.0"
-  static let generator = Dossier.Generator(name: "stanceline", version: current)
 }

@@ -169,7 +169,10 @@ private struct DocumentBuilder {
   /// Fills the gap before a place that the file gives, so that offsets stay those of the original.
   private mutating func pad(to offset: Int) {
     let gap = offset - scalars.count
-    guard gap > 0, gap < 10_000_000 else { return separator = nil }
+    guard gap > 0, gap < 10_000_000 else {
+      separator = nil
+      return
+    }
     scalars.append(separator ?? " ")
     if gap > 1 { scalars.append(contentsOf: repeatElement(" ", count: gap - 1)) }
     separator = nil

@@ -50,7 +50,8 @@ struct CoNLLULine {
     }
     let empty = field.split(separator: ".", omittingEmptySubsequences: false)
     if empty.count == 2, Int(empty[0]) != nil, Int(empty[1]) != nil { return .empty }
-    throw CoNLLUFinding("ID \"\(field.prefix(20))\"; expected a word number such as 3, a range 3-4 or an empty node 3.1")
+    throw CoNLLUFinding(
+      "ID \"\(field.prefix(20))\"; expected a word number such as 3, a range 3-4 or an empty node 3.1")
   }
 
   private static func number(_ field: Substring) -> Int? {

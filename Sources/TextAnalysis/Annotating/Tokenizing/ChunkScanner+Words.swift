@@ -98,10 +98,16 @@ extension ChunkScanner {
     let word = String(String.UnicodeScalarView(text[span.start..<span.end]))
     let lower = word.lowercased()
     if hasFullStop { return text[span.start + 1] == "." || lower == "ph.d" }
+    if lower == "no", isBeforeNumber(span.end) { return true }
     if Abbreviations.ordinaryWords.contains(lower) {
       return Characters.isUpper(text[span.start]) && Abbreviations.leading.contains(lower) && lower != "no"
     }
     return Abbreviations.leading.contains(lower) || Abbreviations.trailing.contains(lower)
+  }
+
+  /// "No. 5": a full stop, a space and a digit.
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    index + 2 < text.count && text[index + 1] == " " && Characters.isDigit(text[index + 2])
   }
 
   /// "Gates'", "Annan's": the mark after a word that Contractions could not see.
