@@ -18,6 +18,7 @@ struct Stanceline: AsyncParsableCommand {
       HistoryCommand.self,
       ExplainCommand.self,
       GraphCommand.self,
+      TimelineCommand.self,
     ])
 }
 

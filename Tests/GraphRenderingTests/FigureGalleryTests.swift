@@ -3,6 +3,7 @@ import DossierModel
 import Foundation
 import FoundationXML
 import GraphRendering
+import TestSupport
 import Testing
 
 /// Draws every figure of the invented graphs; with STANCELINE_FIGURES=folder the pictures are kept to be looked at.
@@ -17,6 +18,35 @@ import Testing
     var few = InventedGraphs.war
     few.edges = Array(few.edges.filter { $0.holder == .actor("league") }.prefix(2))
     try keep("stances-few", stanceDrawing(few, options))
+  }
+
+  @Test func timelineFigures() throws {
+    var options = FigureOptions()
+    options.documents = InventedGraphs.documents
+    options.generator = "Stanceline 0.1.0"
+    try keep("timeline", TimelineFigure(SampleDossier.dossier.timeline(), options: options).drawing)
+    try keep("timeline-war", TimelineFigure(InventedGraphs.timeline(InventedGraphs.war), options: options).drawing)
+    try keep("timeline-crowd", TimelineFigure(InventedGraphs.timeline(InventedGraphs.crowd)).drawing)
+    try keep("timeline-empty", TimelineFigure(Timeline()).drawing)
+  }
+
+  @Test func diffFigures() throws {
+    var (before, after) = (InventedGraphs.war, InventedGraphs.war)
+    before.title = "Stances up to 28 May 2031"
+    after.title = "Stances up to 1 June 2031"
+    before.edges.removeAll { $0.holder == .actor("hale") || $0.holder == .actor("tessaly") }
+    after.edges.removeAll { $0.holder == .actor("orrin") || $0.id == "vostrakia-supports-six-point-plan" }
+    after.edges = after.edges.map { edge in
+      edge.id == "ilmaria-supports-vostrakia"
+        ? InventedGraphs.edge("ilmaria", .condemns, .actor("vostrakia"), 2, day: 5) : edge
+    }
+    if let index = after.edges.firstIndex(where: { $0.count == 6 }) { after.edges[index].count = 9 }
+    before.nodes.removeAll { $0.id == .actor("hale") || $0.id == .actor("tessaly") }
+    after.nodes.removeAll { $0.id == .actor("orrin") }
+    let figure = DiffFigure(before: before, after: after)
+    let layout = try GraphRenderer.layout(figure.layoutRequest)
+    try keep("diff", figure.drawing(in: layout))
+    try keep("diff-panels", figure.panels(in: layout))
   }
 
   private func stanceDrawing(_ graph: StanceGraph, _ options: FigureOptions) throws -> Drawing {

@@ -93,4 +93,27 @@ enum InventedGraphs {
     graph.edges = edges.values.sorted { $0.id < $1.id }
     return graph
   }
+
+  /// The stances of a graph and a few events as a timeline.
+  static func timeline(_ graph: StanceGraph) -> Timeline {
+    let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    var entries = graph.edges.map { edge in
+      Timeline.Entry(
+        date: edge.firstDate, kind: .stance, id: edge.id,
+        label: "\(names[edge.holder] ?? "") \(edge.kind.rawValue) \(names[edge.target] ?? "")",
+        type: edge.kind.rawValue,
+        participants: [edge.holder.id, edge.target.id], target: edge.target, evidence: edge.evidence)
+    }
+    let events: [(String, String, Event.Status)] = [
+      ("2030-07", "Elections in the highlands", .occurred), ("2031-05-26", "Shelling of Brisk", .occurred),
+      ("2031-05~", "Attack on the dam", .disputed), ("2031-06-03/2031-06-05", "Peace conference", .planned),
+    ]
+    entries += events.map { date, label, status in
+      Timeline.Entry(
+        date: (try? EDTFDate(parsing: date)) ?? EDTFDate(day(0)), kind: .event, id: label, label: label, type: "OTHER",
+        status: status)
+    }
+    entries.sort { ($0.date.earliestDay ?? day(0), $0.id) < ($1.date.earliestDay ?? day(0), $1.id) }
+    return Timeline(title: "What happened and what was said", entries: entries)
+  }
 }

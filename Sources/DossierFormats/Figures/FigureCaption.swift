@@ -4,6 +4,8 @@ import DossierModel
 struct FigureCaption {
   var edges: [StanceGraph.Edge]
   var options: FigureOptions
+  /// Ids of the documents shown, where they are not those behind the edges.
+  var documents: Set<String>?
 
   /// "27 May – 1 June 2031. 24 statements in 18 arrows from 3 documents."
   var counts: String {
@@ -14,7 +16,7 @@ struct FigureCaption {
   }
 
   private var documentIds: Set<String> {
-    Set(edges.flatMap { $0.evidence.map(\.document) })
+    documents ?? Set(edges.flatMap { $0.evidence.map(\.document) })
   }
 
   private var period: String? {
@@ -34,6 +36,8 @@ struct FigureCaption {
     let rest = named.count > 6 ? "; and \(named.count - 6) more" : ""
     return (named.count == 1 ? "Source: " : "Sources: ") + texts.joined(separator: "; ") + rest + "."
   }
+
+  var coded: String? { options.generator.map { "Coded and drawn by \($0)." } }
 
   var origin: String? {
     options.generator.map { "Coded and drawn by \($0). An arrow shows what its holder said, not what is true." }

@@ -6,7 +6,7 @@ enum Ink: String, CaseIterable, Sendable {
   case support, criticism, blame, other
   case text, muted, rule, faint, paper
   case actorFill, personFill, eventFill, issueFill
-  case added, removed, reversed
+  case addedHalo, reversedHalo
 
   var light: String {
     switch self {
@@ -23,17 +23,16 @@ enum Ink: String, CaseIterable, Sendable {
     case .personFill: "#FFFFFF"
     case .eventFill: "#FFF7E0"
     case .issueFill: "#F3EEFA"
-    case .added: "#00509E"
-    case .removed: "#C25710"
-    case .reversed: "#3F0A33"
+    case .addedHalo: "#CFE3F7"
+    case .reversedHalo: "#FFE08A"
     }
   }
 
   var dark: String {
     switch self {
-    case .support, .added: "#62A2F8"
-    case .criticism, .removed: "#FFAE36"
-    case .blame, .reversed: "#FFDBF8"
+    case .support: "#62A2F8"
+    case .criticism: "#FFAE36"
+    case .blame: "#FFDBF8"
     case .other: "#9A9A9A"
     case .text: "#EEEEEE"
     case .muted: "#B8B8B8"
@@ -44,6 +43,8 @@ enum Ink: String, CaseIterable, Sendable {
     case .personFill: "#121212"
     case .eventFill: "#332C16"
     case .issueFill: "#2A2338"
+    case .addedHalo: "#17395C"
+    case .reversedHalo: "#5A4710"
     }
   }
 }

@@ -6,6 +6,11 @@ extension StanceFigure {
   public func drawing(in layout: GraphLayout) -> Drawing {
     guard !boxes.isEmpty else { return emptyDrawing }
     let canvas = GraphCanvas(boxes: boxes, layout: layout)
+    return frame.drawing(of: graphMarks(on: canvas), width: canvas.width, height: canvas.height)
+  }
+
+  /// Arrows and boxes, without title and legend.
+  func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let lines = arrows.map { canvas.curve(of: $0, beside: arrows) }
     var badges = BadgePlacer(canvas: canvas, curves: lines)
@@ -24,7 +29,7 @@ extension StanceFigure {
       let mark = box.mark(at: canvas.centre(of: box.node.id), tooltip: StanceWords.tooltip(of: box.node))
       marks.append(linked.contains(box.node.id) ? mark : mark.faded(to: 0.35))
     }
-    return frame.drawing(of: canvas.shifted(marks), width: canvas.width, height: canvas.height)
+    return canvas.shifted(marks)
   }
 
   var frame: FigureFrame {
@@ -45,13 +50,17 @@ extension StanceFigure {
     return caption.counts
   }
 
+  /// What did not fit, counted.
+  var leftOut: String? {
+    guard omitted.nodes > 0 || omitted.statements > 0 else { return nil }
+    return
+      "Left out as less frequent: \(counted(omitted.nodes, "node")) and \(counted(omitted.statements, "statement"))."
+  }
+
   private var notes: [String] {
     var notes: [String] = []
     if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
-    if omitted.nodes > 0 || omitted.statements > 0 {
-      notes.append(
-        "Left out as less frequent: \(counted(omitted.nodes, "node")) and \(counted(omitted.statements, "statement")).")
-    }
+    if let leftOut { notes.append(leftOut) }
     if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
     let caption = FigureCaption(edges: arrows.flatMap(\.edges), options: options)
     return notes + [caption.sources, caption.origin].compactMap { $0 }

@@ -28,14 +28,17 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var selection: StanceSelection
 
-  @Option(name: .shortAndLong, help: "text, markdown, json or dot.")
+  @Option(name: .shortAndLong, help: "text, markdown, json, dot, or a picture: svg, png, pdf.")
   var format: Format = .text
+
+  @Flag(help: "Pictures show before, after and change side by side, on the same positions.")
+  var panels = false
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json, dot
+    case text, markdown, json, dot, svg, png, pdf
   }
 
   /// What is compared.
@@ -56,7 +59,13 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let (diff, documents) = try reporting { try difference() }
-    try reporting { try Output.write(text(diff, documents), to: output) }
+    try reporting {
+      if FigureFile.formats.contains(format.rawValue) {
+        try writeFigure(documents)
+      } else {
+        try Output.write(text(diff, documents), to: output)
+      }
+    }
     if !diff.isEmpty { throw ExitCode(1) }
   }
 
@@ -104,6 +113,36 @@ struct DiffCommand: ParsableCommand {
     case .markdown: return DiffMarkdownExporter(documents: documents).text(diff)
     case .json: return DiffJSONExporter().text(diff)
     case .dot: return DiffDOTExporter().text(diff)
+    case .svg, .png, .pdf: return ""
+    }
+  }
+
+  /// The change drawn on the positions of both graphs together.
+  private func writeFigure(_ documents: [DocumentRecord]) throws {
+    let (before, after) = try graphs()
+    var options = FigureOptions()
+    options.documents = documents
+    options.generator = "stanceline \(StancelineVersion.current)"
+    let figure = DiffFigure(before: before, after: after, options: options)
+    let layout = try FigureFile.layout(figure.layoutRequest)
+    let drawing = panels ? figure.panels(in: layout) : figure.drawing(in: layout)
+    try FigureFile.write(drawing, as: format.rawValue, to: output)
+  }
+
+  private func graphs() throws -> (StanceGraph, StanceGraph) {
+    switch try request() {
+    case .dates(let earlier, let later):
+      let dossier = try DossierFile.load(input ?? "-")
+      let options = try selection.options(dossier)
+      return (dossier.snapshot(at: earlier, options: options), dossier.snapshot(at: later, options: options))
+    case .windows(let earlier, let later):
+      let dossier = try DossierFile.load(input ?? "-")
+      let options = try selection.options(dossier)
+      return (dossier.snapshot(during: earlier, options: options), dossier.snapshot(during: later, options: options))
+    case .dossiers(let old, let new):
+      let (older, newer) = (try DossierFile.load(old), try DossierFile.load(new))
+      let options = try selection.options(newer)
+      return (older.stanceGraph(options: options), newer.stanceGraph(options: options))
     }
   }
 }

@@ -1,0 +1,98 @@
+public import DossierModel
+
+/// Drawing what changed.
+extension DiffFigure {
+  /// The change in one drawing.
+  public func drawing(in layout: GraphLayout) -> Drawing {
+    guard !whole.boxes.isEmpty else {
+      let text = Drawing.Mark.text(
+        "No stances on either side.", at: Point(280, 40), size: 14, ink: .muted, anchor: .middle)
+      return frame.drawing(of: [text], width: 560, height: 70)
+    }
+    let canvas = GraphCanvas(boxes: whole.boxes, layout: layout)
+    return frame.drawing(of: changeMarks(on: canvas), width: canvas.width, height: canvas.height)
+  }
+
+  /// Before, after and change as small pictures with the same positions.
+  public func panels(in layout: GraphLayout) -> Drawing {
+    guard !whole.boxes.isEmpty else { return drawing(in: layout) }
+    let canvas = GraphCanvas(boxes: whole.boxes, layout: layout)
+    let sides = [("Before: " + before.title, before), ("After: " + after.title, after)].map { title, graph in
+      (title, StanceFigure(graph, within: whole, options: options).graphMarks(on: canvas))
+    }
+    let panels = sides + [("Change: " + summary, changeMarks(on: canvas))]
+    let perRow = canvas.width > 560 ? 1 : canvas.width > 400 ? 2 : 3
+    var marks: [Drawing.Mark] = []
+    let (width, height) = (canvas.width + 36, canvas.height + 52)
+    for (index, panel) in panels.enumerated() {
+      let corner = Point(Double(index % perRow) * width, Double(index / perRow) * height)
+      let title = TextMetrics(size: 12, bold: true).cut(panel.0, to: canvas.width)
+      marks.append(.text(title, at: corner + Point(0, 12), size: 12, bold: true))
+      marks += Drawing.moved(panel.1, by: corner + Point(0, 26))
+    }
+    let rows = Double((panels.count + perRow - 1) / perRow)
+    return frame.drawing(of: marks, width: width * Double(perRow) - 36, height: height * rows - 20)
+  }
+
+  private func changeMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
+    let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let order = Change.allCases.flatMap { change in arrows.filter { $0.change == change } }
+    let curves = order.map { canvas.curve(of: $0.arrow, beside: arrows.map(\.arrow)) }
+    var badges = BadgePlacer(canvas: canvas, curves: curves)
+    var marks: [Drawing.Mark] = []
+    for (arrow, curve) in zip(order, curves) {
+      let look = ChangeLook(arrow)
+      let badge = badges.place(on: curve, width: max(look.badgeWidth, 4), height: 16)
+      marks.append(
+        .group(
+          Drawing.Group(
+            kind: "edge \(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)",
+            tooltip: "\(arrow.change.rawValue): " + StanceWords.tooltip(of: arrow.arrow, names: names),
+            data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
+            marks: look.line(along: curve) + look.badge(at: badge))))
+    }
+    let (old, new) = (Set(before.nodes.map(\.id)), Set(after.nodes.map(\.id)))
+    for box in whole.boxes {
+      let centre = canvas.centre(of: box.node.id)
+      let mark = box.mark(at: centre, tooltip: StanceWords.tooltip(of: box.node))
+      let isGone = !new.contains(box.node.id)
+      marks.append(isGone ? mark.faded(to: 0.5) : mark)
+      if isGone || !old.contains(box.node.id) {
+        let corner = Point(centre.x + box.width / 2 - 2, centre.y - box.height / 2 + 2)
+        marks.append(.shape(.circle(corner, 7), fill: .paper, stroke: .text))
+        marks.append(.text(isGone ? "×" : "+", at: corner + Point(0, 4), anchor: .middle, bold: true))
+      }
+    }
+    return canvas.shifted(marks)
+  }
+
+  /// "3 added, 1 removed, 1 reversed".
+  var summary: String {
+    let all: [Change] = [.added, .removed, .reversed, .strengthened, .weakened, .unchanged]
+    let parts = all.compactMap { change in
+      let count = arrows.filter { $0.change == change }.count
+      return count == 0 ? nil : "\(count) \(change.rawValue)"
+    }
+    return parts.isEmpty ? "no stances" : parts.joined(separator: ", ")
+  }
+
+  private var frame: FigureFrame {
+    let caption = FigureCaption(edges: arrows.flatMap(\.arrow.edges), options: options)
+    let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let turns = reversals.map { reversal in
+      let (holder, target) = (
+        names[reversal.holder] ?? reversal.holder.id, names[reversal.target] ?? reversal.target.id
+      )
+      let old = reversal.before.map { $0.kind.words(negated: $0.negated) }.joined(separator: ", ")
+      let new = reversal.after.map { edge in
+        edge.kind.words(negated: edge.negated) + " (\(edge.lastDate.words))"
+          + (edge.evidence.last.map { ": " + StanceWords.quote($0) } ?? "")
+      }
+      return "Reversed: \(holder) → \(target): \(old), now \(new.joined(separator: "; "))"
+    }
+    return FigureFrame(
+      title: options.title ?? "What changed: \(before.title) → \(after.title)", subtitle: summary,
+      legend: ChangeLook.legend(arrows),
+      notes: turns + [whole.leftOut, caption.sources, caption.origin].compactMap { $0 })
+  }
+}

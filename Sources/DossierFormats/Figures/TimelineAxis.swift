@@ -1,0 +1,140 @@
+import DossierModel
+
+/// The date axis of a timeline: stretches in proportion, silences cut between them.
+struct TimelineAxis {
+  struct Stretch {
+    var first: CalendarDay
+    var last: CalendarDay
+    var top: Double
+  }
+
+  struct Silence {
+    var days: Int
+    var top: Double
+  }
+
+  private(set) var stretches: [Stretch] = []
+  private(set) var silences: [Silence] = []
+  /// Pixels a day.
+  private let scale: Double
+  private(set) var end = 0.0
+
+  static let silenceHeight = 34.0
+
+  init(cards: [TimelineCard]) {
+    let days = cards.map(\.anchor).sorted()
+    let cuts = TimelineAxis.cuts(in: days)
+    let shown = zip(days, days.dropFirst()).enumerated().filter { !cuts.contains($0.offset) }
+      .reduce(0) { $0 + ($1.element.1 - $1.element.0) }
+    let needed = cards.reduce(0) { $0 + $1.height }
+    scale = shown == 0 ? 0 : min(60, max(0.2, needed / Double(shown)))
+    var top = 12.0
+    var first = days[0]
+    for (index, day) in days.enumerated() {
+      let isLast = index == days.count - 1
+      guard isLast || cuts.contains(index) else { continue }
+      stretches.append(Stretch(first: first, last: day, top: top))
+      top += Double(day - first) * scale
+      if !isLast {
+        silences.append(Silence(days: days[index + 1] - day - 1, top: top + 8))
+        top += TimelineAxis.silenceHeight + 16
+        first = days[index + 1]
+      }
+    }
+    end = top + 12
+  }
+
+  /// Gaps of more than 30 per cent of what is left of the span, and of two weeks or more.
+  private static func cuts(in days: [CalendarDay]) -> Set<Int> {
+    let gaps = zip(days, days.dropFirst()).map { $1 - $0 }
+    var cuts: Set<Int> = []
+    while true {
+      let left = gaps.indices.filter { !cuts.contains($0) }
+      let span = left.reduce(0) { $0 + gaps[$1] }
+      let new = left.filter { gaps[$0] >= 14 && Double(gaps[$0]) > 0.3 * Double(span) }
+      if new.isEmpty { return cuts }
+      cuts.formUnion(new)
+    }
+  }
+
+  func position(of day: CalendarDay) -> Double {
+    let stretch = stretches.last { $0.first <= day } ?? stretches[0]
+    let clamped = min(max(day, stretch.first), stretch.last)
+    return stretch.top + Double(clamped - stretch.first) * scale
+  }
+
+  func marks(height: Double) -> [Drawing.Mark] {
+    let x = TimelineFigure.axis
+    var marks: [Drawing.Mark] = []
+    for (index, stretch) in stretches.enumerated() {
+      let top = index == 0 ? stretch.top - 12 : stretch.top - 8
+      let bottom =
+        stretch.top + Double(stretch.last - stretch.first) * scale + (index == stretches.count - 1 ? 12 : 8)
+      marks.append(.shape(.line(Point(x, top), Point(x, bottom)), stroke: .rule, width: 1.5))
+      marks += ticks(of: stretch)
+    }
+    for silence in silences {
+      let height = TimelineAxis.silenceHeight
+      let points = (0...6).map { (step: Int) -> Point in
+        let swing: Double = step % 6 == 0 ? 0 : (step % 2 == 0 ? -5 : 5)
+        return Point(x + swing, silence.top + height * Double(step) / 6)
+      }
+      marks.append(.shape(.line(points), stroke: .rule, width: 1.2))
+    }
+    return marks
+  }
+
+  private func ticks(of stretch: Stretch) -> [Drawing.Mark] {
+    var days: [CalendarDay] = []
+    let unit = TickUnit.allCases.first { Double($0.days) * scale >= 40 } ?? .year
+    var day = stretch.first
+    while day <= stretch.last {
+      if unit.marks(day) || day == stretch.first { days.append(day) }
+      day = day + 1
+    }
+    var marks: [Drawing.Mark] = []
+    var lastY = -Double.infinity
+    var lastYear: Int?
+    for (index, day) in days.enumerated() {
+      let y = position(of: day)
+      guard y - lastY >= 16 else { continue }
+      if index == 0, days.count > 1, !unit.marks(day), position(of: days[1]) - y < 16, stretches.count == 1 { continue }
+      lastY = y
+      let text = unit.label(day, withYear: lastYear != day.year)
+      lastYear = day.year
+      marks.append(.shape(.line(Point(TimelineFigure.axis - 5, y), Point(TimelineFigure.axis, y)), stroke: .rule))
+      marks.append(
+        .text(text, at: Point(TimelineFigure.axis - 32, y + 4), size: 10.5, ink: .muted, anchor: .end))
+    }
+    return marks
+  }
+
+  enum TickUnit: CaseIterable {
+    case day, week, month, quarter, year
+
+    var days: Int {
+      switch self {
+      case .day: 1
+      case .week: 7
+      case .month: 30
+      case .quarter: 91
+      case .year: 365
+      }
+    }
+
+    func marks(_ day: CalendarDay) -> Bool {
+      switch self {
+      case .day: true
+      case .week: day.weekday == 1
+      case .month: day.day == 1
+      case .quarter: day.day == 1 && day.month % 3 == 1
+      case .year: day.day == 1 && day.month == 1
+      }
+    }
+
+    func label(_ day: CalendarDay, withYear: Bool) -> String {
+      let month = DateWords.months[day.month - 1].prefix(3)
+      return "\(day.day) \(month)" + (withYear ? " \(day.year)" : "")
+    }
+  }
+}
