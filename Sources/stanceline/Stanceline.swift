@@ -19,6 +19,7 @@ struct Stanceline: AsyncParsableCommand {
       ExplainCommand.self,
       GraphCommand.self,
       TimelineCommand.self,
+      ReportCommand.self,
     ])
 }
 
