@@ -1,4 +1,5 @@
 import ArgumentParser
+import DossierModel
 
 @main
 struct Stanceline: AsyncParsableCommand {
@@ -12,18 +13,25 @@ struct Stanceline: AsyncParsableCommand {
     version: StancelineVersion.current,
     subcommands: [
       // A command a line, in the order of the work.
-      AnnotateCommand.self,
-      TimesCommand.self,
+      BuildCommand.self,
+      CodeCommand.self,
+      MergeCommand.self,
+      TimelineCommand.self,
+      GraphCommand.self,
+      ReportCommand.self,
+      ExportCommand.self,
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
-      GraphCommand.self,
-      TimelineCommand.self,
-      ReportCommand.self,
+      CodebookCommand.self,
+      TimesCommand.self,
+      AnnotateCommand.self,
+      ValidateCommand.self,
     ])
 }
 
 /// The program's version, as the dossier records it.
 enum StancelineVersion {
   static let current = "0.1.0"
+  static let generator = Dossier.Generator(name: "stanceline", version: current)
 }

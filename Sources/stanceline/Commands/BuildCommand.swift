@@ -1,0 +1,38 @@
+import ArgumentParser
+import DossierFormats
+import DossierModel
+import Foundation
+import TextAnalysis
+
+/// The main job: read, code, merge, export.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "Codes documents and writes dossier, timeline, graphs and figures into a folder.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .shortAndLong, help: "Folder to write into; made where it is missing.")
+  var output: String
+
+  @Option(help: "Comma-separated formats instead of the usual set; `stanceline export --list` names them.")
+  var formats: String?
+
+  func run() async throws {
+    try await reportingAsync {
+      let outputs = try BuildOutputs(named: formats)
+      let listing = input.listing()
+      guard !listing.entries.isEmpty else { throw ExitCode(2) }
+      try Output.makeFolder(output)
+      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing))
+      var failures = listing.problems.count
+      let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
+      guard !coded.isEmpty else { throw ExitCode(2) }
+      let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
+      let files = try outputs.files(of: dossier)
+      for file in files { try Output.write(file.data, to: output + "/" + file.name) }
+      print(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
+      if failures > 0 { throw ExitCode(2) }
+    }
+  }
+}

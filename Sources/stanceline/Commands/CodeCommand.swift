@@ -1,0 +1,76 @@
+import ArgumentParser
+import DossierFormats
+import DossierModel
+import Foundation
+import TextAnalysis
+
+/// Documents in, dossier JSON out; or documents as JSON Lines in, coded documents as JSON Lines out.
+struct CodeCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "code",
+    abstract: "Codes documents into a dossier (JSON).",
+    discussion: """
+      With --jsonl, reads one JSON object a line from standard input (id and text; title, published, publisher, url \
+      and language where known) and writes one coded document a line to standard output, in order and with flat \
+      memory. `stanceline merge` joins such files.
+      """)
+
+  @Argument(help: "Documents (.txt, .conllu) or folders of them.")
+  var inputs: [String] = []
+
+  @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
+  var output: String?
+
+  @Flag(help: "JSON Lines from standard input to standard output.")
+  var jsonl = false
+
+  @OptionGroup var codebooks: CodebookOptions
+
+  func validate() throws {
+    if jsonl != inputs.isEmpty {
+      throw ValidationError(jsonl ? "--jsonl reads standard input; expected no INPUT" : "expected an INPUT or --jsonl")
+    }
+  }
+
+  func run() async throws {
+    try await reportingAsync {
+      if jsonl { try await codeLines() } else { try await codeFiles() }
+    }
+  }
+
+  private func codeFiles() async throws {
+    let listing = InputOptions.listing(of: inputs)
+    guard !listing.entries.isEmpty else { throw ExitCode(2) }
+    let pipeline = try Pipeline(codebooks: codebooks.paths(of: listing))
+    var failures = listing.problems.count
+    let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
+    let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
+    try Output.write(DossierJSONExporter().text(dossier), to: output)
+    if failures > 0 { throw ExitCode(2) }
+  }
+
+  private func codeLines() async throws {
+    let pipeline = try Pipeline(codebooks: codebooks.codebook)
+    var number = 0
+    var failures = 0
+    var progress = Progress(total: nil)
+    let next: () -> NumberedLine? = {
+      guard let line = readLine(strippingNewline: true) else { return nil }
+      number += 1
+      return NumberedLine(number: number, text: line)
+    }
+    let code: @Sendable (NumberedLine) -> CodedLine = { line in line.coded(by: pipeline) }
+    try await DocumentCoding(pipeline: pipeline).run(next, code: code) { result in
+      progress.step()
+      switch result {
+      case .blank: break
+      case .coded(let json): FileHandle.standardOutput.write(Data(json.utf8))
+      case .failed(let message):
+        failures += 1
+        Console.error(message)
+      }
+    }
+    progress.finish()
+    if failures > 0 { throw ExitCode(2) }
+  }
+}

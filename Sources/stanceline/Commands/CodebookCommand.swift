@@ -1,0 +1,52 @@
+import ArgumentParser
+import EventCoding
+import Foundation
+
+/// Starts and checks a corpus's own codebook.
+struct CodebookCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codebook", abstract: "Starts or checks a codebook.yaml.",
+    subcommands: [CodebookValidateCommand.self, CodebookFindCommand.self])
+}
+
+/// Checks a codebook: the first thing wrong in each file, one line.
+struct CodebookValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate", abstract: "Checks codebook files: line, finding, expectation.")
+
+  @Argument(help: "Codebook files (YAML).")
+  var files: [String]
+
+  func run() throws {
+    var failures = 0
+    for path in files {
+      guard let data = FileManager.default.contents(atPath: path) else {
+        Console.error("\(path): cannot be read; expected a codebook (YAML)")
+        failures += 1
+        continue
+      }
+      do {
+        _ = try Codebook(yaml: String(decoding: data, as: UTF8.self), path: path)
+      } catch {
+        Console.error(error.description)
+        failures += 1
+      }
+    }
+    if failures > 0 { throw ExitCode(2) }
+  }
+}
+
+/// Says whom the built-in codebook knows by a name.
+struct CodebookFindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Says whom the built-in codebook knows by a name.")
+
+  @Argument(help: "A name, surname, capital or short form.")
+  var name: String
+
+  func run() throws {
+    let found = try Codebook.world().entries(named: name)
+    for line in found { print(Console.safe(line)) }
+    if found.isEmpty { throw ExitCode(2) }
+  }
+}

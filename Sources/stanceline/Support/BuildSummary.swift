@@ -1,0 +1,44 @@
+import DossierModel
+
+/// The table that `build` prints: what was found in each document and in all.
+struct BuildSummary {
+  var dossier: Dossier
+  var files: [String]
+  var folder: String
+
+  var text: String {
+    var rows = [["document", "published", "events", "stances", "notes"]]
+    for document in dossier.documents {
+      rows.append([
+        Console.safe(String(document.id.prefix(40))), document.published.description,
+        String(count(dossier.events.map(\.evidence), in: document.id)),
+        String(count(dossier.stances.map(\.evidence), in: document.id)),
+        String(dossier.diagnostics.count { $0.document == document.id }),
+      ])
+    }
+    rows.append(["together", "", String(dossier.events.count), String(dossier.stances.count), ""])
+    return table(rows) + diagnostics + "\nWrote \(files.count) files to \(folder): \(files.joined(separator: ", "))"
+  }
+
+  /// Records with evidence in a document.
+  private func count(_ evidence: [[Evidence]], in document: String) -> Int {
+    evidence.count { $0.contains { $0.document == document } }
+  }
+
+  private var diagnostics: String {
+    let shown = dossier.diagnostics.filter { $0.severity != .note }
+    return shown.map { diagnostic in
+      "\n\(diagnostic.severity.rawValue): \(diagnostic.document.map { $0 + ": " } ?? "")\(Console.safe(diagnostic.message))"
+    }.joined()
+  }
+
+  private func table(_ rows: [[String]]) -> String {
+    let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      zip(row, widths).enumerated().map { index, cell in
+        let space = String(repeating: " ", count: cell.1 - cell.0.count)
+        return index < 2 ? cell.0 + space : space + cell.0
+      }.joined(separator: "  ")
+    }.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,61 @@
+import DossierFormats
+import DossierModel
+import Foundation
+import TextAnalysis
+
+/// One line of standard input, numbered from 1.
+struct NumberedLine: Sendable {
+  var number: Int
+  var text: String
+
+  /// The document of this line, coded and written as one line of JSON.
+  func coded(by pipeline: Pipeline) -> CodedLine {
+    if text.utf8.allSatisfy({ $0 <= 0x20 }) { return .blank }
+    do {
+      let record = try JSONDecoder().decode(DocumentLine.self, from: Data(text.utf8))
+      return .coded(CodedDocumentExporter().text(pipeline.code(try record.document())))
+    } catch let failure as Failure {
+      return .failed("line \(number): \(failure)")
+    } catch let error as ReadingError {
+      return .failed("line \(number): \(error)")
+    } catch {
+      return .failed("line \(number): no document; expected a JSON object with `id` and `text`")
+    }
+  }
+}
+
+/// What became of a line.
+enum CodedLine: Sendable {
+  case blank
+  case coded(String)
+  case failed(String)
+}
+
+/// A document in JSON Lines input.
+private struct DocumentLine: Decodable {
+  var id: String
+  var text: String
+  var title: String?
+  var published: String?
+  var publisher: String?
+  var url: String?
+  var language: String?
+
+  func document() throws -> ReadDocument {
+    var entry = CorpusListing.Entry(id: id, path: id, relativePath: id)
+    entry.title = title
+    entry.publisher = publisher
+    entry.url = url
+    entry.language = language
+    if let published {
+      do {
+        entry.published = try EDTFDate(parsing: published)
+      } catch {
+        throw Failure("published \(error)")
+      }
+    }
+    var read = try CorpusReader().read(Array(text.utf8), as: entry)
+    read.source.path = nil
+    return read
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import TextAnalysis
+
+/// What every command that reads documents takes.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Documents (.txt, .conllu) or folders of them; a folder's corpus.yaml gives dates and sources.")
+  var inputs: [String]
+
+  @OptionGroup var codebooks: CodebookOptions
+
+  /// The documents named, problems said.
+  func listing() -> CorpusListing {
+    InputOptions.listing(of: inputs)
+  }
+
+  static func listing(of inputs: [String]) -> CorpusListing {
+    let listing = CorpusReader().listing(of: inputs)
+    for problem in listing.problems { Console.error(problem.description) }
+    return listing
+  }
+}
+
+/// What coding may be told beside the documents.
+struct CodebookOptions: ParsableArguments {
+  @Option(help: "A codebook.yaml with actors, issues and wording of this corpus; may be repeated.")
+  var codebook: [String] = []
+
+  @Flag(help: "Leave out the codebook.yaml that lies beside the documents.")
+  var noCodebook = false
+
+  func paths(of listing: CorpusListing) -> [String] {
+    (noCodebook ? [] : listing.codebooks) + codebook
+  }
+}
