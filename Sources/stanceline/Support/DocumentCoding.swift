@@ -13,7 +13,7 @@ struct DocumentCoding {
     var progress = Progress(total: entries.count)
     var iterator = entries.makeIterator()
     let pipeline = pipeline
-    try await run({ iterator.next() }, code: { DocumentCoding.code($0, pipeline) }) { result in
+    func take(_ result: Result<[CodedDocument], ReadingError>) {
       progress.step()
       switch result {
       case .success(let coded): documents += coded
@@ -22,6 +22,7 @@ struct DocumentCoding {
         Console.error(error.description)
       }
     }
+    try await run({ iterator.next() }, code: { DocumentCoding.code($0, pipeline) }, take: take)
     progress.finish()
     failures += failed
     return documents
