@@ -29,10 +29,16 @@ struct BuildCommand: AsyncParsableCommand {
       let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
-      let files = try outputs.files(of: dossier)
+      let files = try outputs.files(of: dossier, texts: texts(of: listing.entries))
       for file in files { try Output.write(file.data, to: output + "/" + file.name) }
       print(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
       if failures > 0 { throw ExitCode(2) }
     }
+  }
+
+  /// The articles once more, for the report; of a large corpus it does without.
+  private func texts(of entries: [CorpusListing.Entry]) -> [SourceDocument] {
+    guard entries.count <= 200 else { return [] }
+    return entries.compactMap { entry in entry.isCoNLLU ? nil : try? CorpusReader().read(entry).source }
   }
 }

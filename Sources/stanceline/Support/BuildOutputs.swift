@@ -35,32 +35,55 @@ struct BuildOutputs {
     isUsual = named == nil
   }
 
-  /// All files in memory, so that a failure leaves the old ones whole.
-  func files(of dossier: Dossier) throws -> [File] {
+  /// All files in memory, so that a failure leaves the old ones whole. With the articles' texts, the report shows
+  /// quotes in their context.
+  func files(of dossier: Dossier, texts: [SourceDocument]) throws -> [File] {
     let options = SnapshotOptions(level: .country)
     let input = ExportInput(
-      dossier: dossier, graph: dossier.stanceGraph(options: options), timeline: dossier.timeline(during: nil))
+      dossier: dossier, graph: dossier.stanceGraph(options: options), timeline: dossier.timeline())
     let exports = formats.map { File($0.fileName, $0.text(input)) }
     guard isUsual else { return exports }
-    return try exports + figures(of: dossier, graph: input.graph) + differences(in: dossier, options: options)
+    return try exports + figures(of: input) + differences(in: dossier, options: options)
+      + [report(of: dossier, options: options, texts: texts)]
   }
 
-  private func figures(of dossier: Dossier, graph: StanceGraph) throws -> [File] {
-    var options = FigureOptions()
-    options.documents = dossier.documents
-    options.generator = "stanceline \(StancelineVersion.current)"
-    let drawing = try FigureFile.drawing(StanceFigure(graph, options: options))
-    return [File("graph.svg", try FigureFile.data(drawing, as: "svg"))]
+  private func figures(of input: ExportInput) throws -> [File] {
+    let options = FigureOptions(of: input.dossier)
+    let graph = try FigureFile.drawing(StanceFigure(input.graph, options: options))
+    let timeline = TimelineFigure(input.timeline, options: options).drawing
+    return [
+      File("graph.svg", SVGExporter().text(graph)),
+      File("timeline.svg", SVGExporter().text(timeline)),
+    ]
   }
 
   /// What changed between the first and the last day of publication.
-  private func differences(in dossier: Dossier, options: SnapshotOptions) -> [File] {
+  private func differences(in dossier: Dossier, options: SnapshotOptions) throws -> [File] {
     let days = dossier.documents.compactMap(\.published.latestDay)
     guard let first = days.min(), let last = days.max(), first < last else { return [] }
     let diff = dossier.difference(from: first, to: last, options: options)
+    let figure = DiffFigure(
+      before: dossier.snapshot(at: first, options: options), after: dossier.snapshot(at: last, options: options),
+      options: FigureOptions(of: dossier))
+    let drawing = figure.drawing(in: try FigureFile.layout(figure.layoutRequest))
     return [
       File("diff.md", DiffMarkdownExporter(documents: dossier.documents).text(diff)),
       File("diff.json", DiffJSONExporter().text(diff)),
+      File("diff.svg", SVGExporter().text(drawing)),
     ]
+  }
+
+  private func report(of dossier: Dossier, options: SnapshotOptions, texts: [SourceDocument]) throws -> File {
+    let report = try ReportFile.report(of: dossier, options: options, title: "Who stands where", texts: texts)
+    return File("report.html", ReportHTMLExporter().text(report))
+  }
+}
+
+extension FigureOptions {
+  /// The options of a figure of a whole dossier: its caption names documents and program.
+  init(of dossier: Dossier) {
+    self.init()
+    documents = dossier.documents
+    generator = "stanceline \(StancelineVersion.current)"
   }
 }
