@@ -23,6 +23,7 @@ struct Stanceline: AsyncParsableCommand {
       DiffCommand.self,
       HistoryCommand.self,
       ExplainCommand.self,
+      ActorsCommand.self,
       CodebookCommand.self,
       TimesCommand.self,
       AnnotateCommand.self,

@@ -6,7 +6,7 @@ import Foundation
 struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook", abstract: "Starts or checks a codebook.yaml.",
-    subcommands: [CodebookValidateCommand.self, CodebookFindCommand.self])
+    subcommands: [CodebookInitCommand.self, CodebookValidateCommand.self, CodebookFindCommand.self])
 }
 
 /// Checks a codebook: the first thing wrong in each file, one line.

@@ -1,0 +1,35 @@
+import ArgumentParser
+import DossierModel
+import EventCoding
+import TextAnalysis
+
+/// Writes a codebook of what the built-in one does not know, for the user to correct.
+struct CodebookInitCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Writes a starter codebook.yaml of the names and issues that are not built in.")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
+  var output: String?
+
+  func run() async throws {
+    try await reportingAsync {
+      let listing = input.listing()
+      guard !listing.entries.isEmpty else { throw ExitCode(2) }
+      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing))
+      var starter = CodebookStarter(world: try Codebook.world())
+      var failures = listing.problems.count
+      for entry in listing.entries {
+        do {
+          starter.add(pipeline.analyse(try CorpusReader().read(entry).source))
+        } catch {
+          failures += 1
+          Console.error(String(describing: error))
+        }
+      }
+      try Output.write(starter.yaml, to: output)
+      if failures > 0 { throw ExitCode(2) }
+    }
+  }
+}
