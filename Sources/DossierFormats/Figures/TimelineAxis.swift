@@ -57,8 +57,10 @@ struct TimelineAxis {
     }
   }
 
-  func position(of day: CalendarDay) -> Double {
-    let stretch = stretches.last { $0.first <= day } ?? stretches[0]
+  /// Where a day stands; with `near`, no farther than the stretch in which that day lies: a span that reaches into a
+  /// silence ends at its edge.
+  func position(of day: CalendarDay, near: CalendarDay? = nil) -> Double {
+    let stretch = stretches.last { $0.first <= near ?? day } ?? stretches[0]
     let clamped = min(max(day, stretch.first), stretch.last)
     return stretch.top + Double(clamped - stretch.first) * scale
   }

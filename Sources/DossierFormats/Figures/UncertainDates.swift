@@ -15,8 +15,9 @@ struct UncertainDates {
       guard let first = entry.date.earliestDay ?? entry.date.latestDay,
         let last = entry.date.latestDay ?? entry.date.earliestDay
       else { continue }
-      let top = axis.position(of: first) - 3
-      let bottom = max(axis.position(of: last) + 3, top + 8)
+      let middle = TimelineCard.day(of: entry.date)
+      let top = axis.position(of: first, near: middle) - 3
+      let bottom = max(axis.position(of: last, near: middle) + 3, top + 8)
       let lane = lanes.firstIndex { $0 < top } ?? 0
       lanes[lane] = bottom + 2
       marks.append(bar(entry.date, x: TimelineFigure.axis - 10 - Double(lane) * 6, top, bottom))
