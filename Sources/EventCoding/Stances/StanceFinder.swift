@@ -73,7 +73,7 @@ extension DocumentCoder {
     let speaks = rule.holder.contains(.speaker)
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
     if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
-    if speaks, isDisclaimed(sentence, token) { return nil }
+    if isDisclaimed(sentence, token) { return nil }
     let holders = holders(rule, sentence, token)
     guard !holders.isEmpty else { return nil }
     guard let (coded, found) = target(rule, kind, sentence, token) else { return nil }
