@@ -87,7 +87,7 @@ extension DocumentCoder {
   private func relativeClause(_ tree: SentenceTree, _ token: Int) -> Int? {
     var current = token
     for _ in 0..<5 {
-      if tree[current].deprel == "acl:relcl" { return current }
+      if tree[current].deprel.hasSuffix("relcl") { return current }
       current = tree.head(current)
       if current < 0 { return nil }
     }

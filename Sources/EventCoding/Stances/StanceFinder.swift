@@ -70,6 +70,8 @@ extension DocumentCoder {
     guard allows(rule, sentence, token) else { return nil }
     var factuality = context.factuality(sentence, token)
     if rule.conditions.contains(.obligation) { factuality.open = false }
+    if rule.conditions.contains(.needed) { factuality = Factuality() }
+    if factuality.conditional, kind != .urges { return nil }
     let speaks = rule.holder.contains(.speaker)
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
     if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
@@ -125,7 +127,7 @@ extension DocumentCoder {
       case .needed: holds = isNeeded(tree, token)
       case .intransitive: holds = tree.child(token, "obj") == nil
       case .infinitive:
-        holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } != "that" } ?? false
+        holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } == "to" } ?? false
       }
       if !holds { return false }
     }
@@ -230,7 +232,7 @@ extension DocumentCoder {
 
   /// Inside reported words only the speaker's own side holds stances: what others are said to hold is hearsay.
   private func mayHold(_ holder: String, _ sentence: Int, _ token: Int) -> Bool {
-    guard let speech = context.speech(sentence, token), !speech.speakers.isEmpty else { return true }
+    guard let speech = context.speech(sentence, token) else { return true }
     let speakers = speech.speakers
     if speech.kind == .indirect, isNarrated(sentence, token) { return true }
     return speakers.contains { context.sameBody($0, holder) || context.actors[$0]?.kind == .media }
@@ -256,7 +258,11 @@ extension DocumentCoder {
   private func ownHolders(_ rule: Rule, _ slot: Rule.Slot, _ sentence: Int, _ token: Int) -> [String] {
     let tree = trees[sentence]
     switch tree[token].upos {
-    case "VERB" where slot == .subject: return agents(sentence, context.agent(sentence, token))
+    case "VERB" where slot == .subject:
+      let found = agents(sentence, context.agent(sentence, token))
+      // "is opposed to", tagged as a passive.
+      let adjective = rule.triggers.contains { $0.partOfSpeech == .adjective } && tree.isPassive(token)
+      return found.isEmpty && adjective ? context.patient(sentence, token).map { actors(sentence, $0) } ?? [] : found
     case "NOUN", "PROPN": return nounHolders(rule, sentence, token)
     case "ADJ" where slot == .subject || slot == .object: return adjectiveHolders(sentence, token)
     default: return slotTokens(slot, sentence, token).flatMap { actors(sentence, $0) }
@@ -278,7 +284,8 @@ extension DocumentCoder {
     if rule.conditions.contains(.predicate), let subject = predicated(sentence, token)?.subject {
       return actors(sentence, subject)
     }
-    if let by = tree.children(token, "nmod").first(where: {
+    let below = tree.children(token, "nmod")
+    if let by = (below + below.flatMap { tree.children($0, "nmod") }).first(where: {
       tree.hasPreposition($0, "by") || tree.hasPreposition($0, "from")
     }) {
       return actors(sentence, by)
@@ -335,6 +342,9 @@ extension DocumentCoder {
 
   private func prepositional(_ tree: SentenceTree, _ token: Int, _ preposition: String) -> [Int] {
     var found = tree.children(token, "obl", "nmod").filter { tree.hasPreposition($0, preposition) }
+    for carrier in tree.children(token, "obl") where tree.lemmas[carrier] == preposition {
+      found += tree.children(carrier, "nmod").filter { tree.hasPreposition($0, "of") }
+    }
     // Parsers hang "support … for the plan" on the carrying verb, and "voted against" on the object.
     let head = tree.head(token)
     if found.isEmpty, !tree.isVerb(token), head >= 0, tree.isVerb(head), tree.relations[token] != "nsubj" {
@@ -392,7 +402,10 @@ extension DocumentCoder {
     }
     let found = targets(sentence, target)
     if kind == .urges, !found.contains(where: { $0.kind == .actor }) { return nil }
-    if kind == .urges { return (kind, found.filter { $0.kind == .actor }) }
+    if kind == .urges {
+      let asked = found.filter { $0.kind == .actor && context.actors[$0.id]?.kind != .media }
+      return asked.isEmpty ? nil : (kind, asked)
+    }
     return found.isEmpty ? nil : (kind, found)
   }
 
@@ -419,7 +432,14 @@ extension DocumentCoder {
       let found = actors(sentence, noun).filter { actor in !holders.contains { context.sameBody($0, actor) } }
       if let actor = found.first { return [.actor(actor)] }
     }
-    if let claim = tokens.first(where: { words.charge(tree.lemmas[$0]) }) { return [issue(sentence, claim)] }
+    let charges = tokens + (context.patient(sentence, token).map { [$0] } ?? [])
+    if let claim = charges.first(where: { words.charge(tree.lemmas[$0]) }) {
+      // "blamed X for the killings, a charge X denies": the charge is about what was told before it.
+      for noun in (0..<claim).reversed() where tree[noun].upos == "NOUN" && words.violence.contains(tree.lemmas[noun]) {
+        if let event = eventTarget(sentence, noun) { return [event] }
+      }
+      return [issue(sentence, claim)]
+    }
     return nil
   }
 

@@ -8,6 +8,8 @@ package struct Factuality: Equatable, Sendable {
   package var open = false
   /// Scheduled or expected.
   package var planned = false
+  /// Depends on a condition: "threatened sanctions if …".
+  package var conditional = false
 }
 
 extension CodingContext {
@@ -36,7 +38,10 @@ extension CodingContext {
     switch tree.relations[token] {
     case "xcomp", "csubj", "amod", "compound", "nmod", "obl", "obj", "advcl", "ccomp", "cop", "acl": true
     case "nsubj": tree.child(head, "cop") == nil
-    case "conj": tree.child(token, "nsubj", "aux") == nil || tree.isNominal(token)
+    case "conj":
+      tree.isNominal(token)
+        || tree.child(token, "nsubj", "aux") == nil
+          && (tree[token].xpos == tree[head].xpos || tree[token].xpos != "VBD")
     default: false
     }
   }
@@ -56,8 +61,10 @@ extension CodingContext {
     }
     switch relation {
     case "xcomp", "ccomp", "csubj":
+      if lemma == "stop", tree.lemmas[below] == "short" { return }
+      let verbal = tree.isVerb(below) || tree.child(below, "mark") != nil
       if words.negatingVerbs.contains(lemma) { result.negated.toggle() }
-      if words.irrealisVerbs.contains(lemma) { result.open = true }
+      if verbal, words.irrealisVerbs.contains(lemma) { result.open = true }
       if lemma == "deny" { result.open = true }
       if relation == "ccomp", words.speechVerbs.contains(lemma) { return }
     case "advcl":
@@ -90,7 +97,7 @@ extension CodingContext {
         if ["if", "unless", "whether", "lest"].contains(lemma) { result.open = true }
         if lemma == "without", tree.relations[token] == "advcl" || direct { result.negated.toggle() }
       case "advcl" where tree.child(child, "mark").map({ ["if", "unless"].contains(tree.lemmas[$0]) }) ?? false:
-        result.open = true
+        if direct { result.conditional = true } else { result.open = true }
       case "nsubj":
         if ["nobody", "none"].contains(lemma) || tree.child(child, "det").map({ tree.lemmas[$0] == "no" }) ?? false {
           result.open = true

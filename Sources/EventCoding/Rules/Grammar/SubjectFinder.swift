@@ -30,7 +30,7 @@ extension CodingContext {
   private func object(_ tree: SentenceTree, _ verb: Int) -> Int? {
     if let object = tree.child(verb, "obj") ?? tree.child(verb, "iobj") { return object }
     // "the strikes that it condemned": the object is the antecedent.
-    if tree[verb].deprel == "acl:relcl", tree.child(verb, "nsubj").map({ !isRelative(tree, $0) }) ?? false {
+    if tree[verb].deprel.hasSuffix("relcl"), tree.child(verb, "nsubj").map({ !isRelative(tree, $0) }) ?? false {
       return tree.head(verb)
     }
     // "which it did not veto but has criticised"
@@ -59,7 +59,7 @@ extension CodingContext {
     guard depth < 8 else { return nil }
     let tree = trees[sentence]
     if let subject = tree.child(verb, "nsubj") {
-      if isRelative(tree, subject), tree.relations[verb] == "acl" { return .tokens([tree.head(verb)]) }
+      if isRelative(tree, subject), tree[verb].deprel.hasSuffix("relcl") { return .tokens([tree.head(verb)]) }
       return .tokens([subject])
     }
     let head = tree.head(verb)
@@ -113,6 +113,8 @@ extension CodingContext {
       if tree.isPassive(head), let patient = patient(sentence, head) { return .tokens([patient]) }
     }
     if tree.isVerb(head) || tree.child(head, "nsubj") != nil { return subject(sentence, head, depth: depth + 1) }
+    // "stopped short of blaming": past the adjective to its verb.
+    if tree[head].upos == "ADJ" || tree[head].upos == "ADV" { return subject(sentence, head, depth: depth + 1) }
     return tree.isNominal(head) ? nominalOwner(sentence, head, depth) : nil
   }
 

@@ -1,0 +1,91 @@
+/// Stances in invented sentences, read by the whole pipeline: one sentence and what it must give.
+import Testing
+
+@Suite struct StanceSentenceTests {
+  static let cases: [(String, [String])] = [
+    // The four sentences that earlier coders got wrong.
+    ("Oslo said: \"We don't support the Belarusian government.\"", ["Norway NOT supports Belarus"]),
+    ("Iran denied that it supports Eritrea.", ["Iran denies Eritrea"]),
+    ("Norway condemned the killings of fishermen.", ["Norway condemns Killings of fishermen"]),
+    ("Kenya said that Ethiopia killed 40 herders.", ["Kenya blames Ethiopia"]),
+    // Active, passive, agentless.
+    ("Norway criticised Belarus.", ["Norway condemns Belarus"]),
+    ("Belarus was criticised by Norway.", ["Norway condemns Belarus"]),
+    ("Belarus was criticised.", []),
+    ("Eritrea was accused by Kenya of arming gangs.", ["Kenya blames Eritrea"]),
+    ("The treaty was rejected by Chile.", ["Chile opposes treaty"]),
+    // Coordination.
+    ("Norway and Finland condemned Belarus.", ["Finland condemns Belarus", "Norway condemns Belarus"]),
+    ("Norway condemned Belarus and Iran.", ["Norway condemns Belarus", "Norway condemns Iran"]),
+    ("Norway condemned Belarus and praised Finland.", ["Norway condemns Belarus", "Norway supports Finland"]),
+    (
+      "Peru, Chile and Bolivia voted against the resolution.",
+      ["Bolivia opposes resolution", "Chile opposes resolution", "Peru opposes resolution"]
+    ),
+    // Control and raising.
+    ("Norway agreed to support the peace plan.", ["Norway supports peace plan"]),
+    ("Norway refused to condemn Belarus.", ["Norway NOT condemns Belarus"]),
+    ("Norway failed to condemn Belarus.", ["Norway NOT condemns Belarus"]),
+    ("Norway stopped short of blaming Belarus for the raid.", ["Norway NOT blames Belarus"]),
+    ("Norway declined to endorse the peace plan.", ["Norway NOT supports peace plan"]),
+    ("Norway joined Finland in condemning Belarus.", ["Finland condemns Belarus", "Norway condemns Belarus"]),
+    ("Japan urged Laos to condemn Iran.", ["Japan urges Laos"]),
+    ("Norway continued to back the treaty.", ["Norway supports treaty"]),
+    ("Norway, rejecting the proposal, left the room.", ["Norway opposes proposal"]),
+    // Nominalisations.
+    ("Norway voiced support for the peace plan.", ["Norway supports peace plan"]),
+    ("Norway expressed outrage at the raid on the port.", ["Norway condemns Raid on port"]),
+    ("Norway's condemnation of Belarus came late.", ["Norway condemns Belarus"]),
+    ("Laos issued a denial of the massacre.", ["Laos denies Massacre"]),
+    ("Chile voiced opposition to the treaty.", ["Chile opposes treaty"]),
+    ("Criticism of Belarus by Norway continued.", ["Norway condemns Belarus"]),
+    // Predicates inside reported speech.
+    ("Norway said the massacre was unacceptable.", ["Norway condemns Massacre"]),
+    ("Norway said the massacre was an appalling crime.", ["Norway condemns Massacre"]),
+    ("Norway called the deal a historic mistake.", ["Norway condemns deal"]),
+    ("Norway was horrified by the massacre.", ["Norway condemns Massacre"]),
+    ("Chile said the deal was an important first step.", ["Chile supports deal"]),
+    ("Chile said the treaty was necessary.", ["Chile supports treaty"]),
+    ("Kenya said Eritrea was responsible for the raid.", ["Kenya blames Eritrea"]),
+    ("Kenya held Eritrea responsible for the raid.", ["Kenya blames Eritrea"]),
+    ("Kenya said the raid was the work of Eritrea.", ["Kenya blames Eritrea"]),
+    ("Kenya said Eritrea bears responsibility for the raid.", ["Kenya blames Eritrea"]),
+    // Acts.
+    ("China vetoed the resolution.", ["China opposes resolution"]),
+    ("Norway voted in favour of the resolution.", ["Norway supports resolution"]),
+    ("Norway voted for the resolution.", ["Norway supports resolution"]),
+    // Demands.
+    ("Japan called on Laos to free the monks.", ["Japan urges Laos"]),
+    ("Japan demanded that Laos release the monks.", ["Japan urges Laos"]),
+    ("Japan said Laos must free the monks.", ["Japan urges Laos"]),
+    ("Brazil called on Lukashenko to resign.", ["Brazil opposes Alexander Lukashenko"]),
+    ("Japan pressed Laos to free the monks.", ["Japan urges Laos"]),
+    ("Brazil called for an end to the embargo.", ["Brazil opposes embargo"]),
+    ("Brazil called for efforts to implement the peace plan.", ["Brazil supports peace plan"]),
+    // Blame.
+    ("Kenya blamed Eritrea for the raid.", ["Kenya blames Eritrea"]),
+    ("Kenya blamed the raid on Eritrea.", ["Kenya blames Eritrea"]),
+    ("Kenya accused Eritrea of failing to support the treaty.", ["Kenya blames Eritrea"]),
+    // Polarity and factuality.
+    ("Norway never supported the treaty.", ["Norway NOT supports treaty"]),
+    ("Would Norway support the treaty?", []),
+    ("If Norway supports the treaty, Chile will gain.", []),
+    ("Norway may support the treaty next year.", []),
+    ("Norway wants Chile to support the treaty.", []),
+    ("Norway plans to condemn Belarus.", []),
+    ("Kenya said that Iran supports Eritrea.", []),
+    ("No country supported the treaty.", []),
+    ("Norway apparently supports the treaty.", ["Norway supports treaty"]),
+    // Who speaks.
+    ("\"We condemn this massacre,\" Norway's foreign ministry said.", ["Norway condemns Massacre"]),
+    ("Norway said it rejected the proposal.", ["Norway opposes proposal"]),
+    ("Norway said it would stay and urged Laos to free the monks.", ["Norway urges Laos"]),
+    ("According to Kenya, Eritrea attacked the port.", ["Kenya blames Eritrea"]),
+    ("Norway, which condemned Belarus, left the talks.", ["Norway condemns Belarus"]),
+    ("The resolution, which China opposed, was adopted.", ["China opposes resolution"]),
+  ]
+
+  @Test(arguments: cases) func `A sentence gives its stances`(_ text: String, _ expected: [String]) throws {
+    #expect(try TextCoding.stances(text) == expected)
+  }
+}

@@ -1,0 +1,48 @@
+/// Codes plain English with the whole pipeline, for tests on invented sentences.
+import DossierModel
+import EventCoding
+import TextAnalysis
+
+enum TextCoding {
+  private static let parts = Result { () throws -> (Annotator, ActorLinker, EventCoder) in
+    (try Annotator.standard(), ActorLinker(codebook: try Codebook.world()), try EventCoder.standard())
+  }
+
+  static func code(_ text: String, published: String = "2031-03-11") throws -> CodedDocument {
+    let (annotator, linker, coder) = try parts.get()
+    let date = try EDTFDate(parsing: published)
+    let source = SourceDocument(id: "test", title: "", published: date, text: CodePointText(text))
+    var document = annotator.annotate(source)
+    document.timeExpressions = TimeTagger().expressions(in: document, published: date)
+    return coder.code(linker.link(document, published: date), published: date)
+  }
+
+  /// The stances as lines, ascending: `Norway NOT supports Chad`.
+  static func stances(_ text: String) throws -> [String] {
+    let coded = try code(text)
+    for stance in coded.stances { check(stance.evidence, in: text) }
+    for event in coded.events { check(event.evidence, in: text) }
+    return coded.stances.map { stance in
+      "\(coded.name(stance.holder)) \(stance.negated ? "NOT " : "")\(stance.kind.rawValue) \(coded.name(stance.target.id))"
+    }.sorted()
+  }
+
+  /// What must always hold: a quote is its span's text.
+  private static func check(_ evidence: [Evidence], in text: String) {
+    let points = CodePointText(text)
+    for item in evidence { precondition(points[item.span] == item.quote) }
+  }
+}
+
+extension CodedDocument {
+  /// A name as the text has it: for an issue its shortest wording, without article.
+  fileprivate func name(_ id: String) -> String {
+    if let name = actors.first(where: { $0.id == id })?.name ?? events.first(where: { $0.id == id })?.label {
+      return name
+    }
+    guard let issue = issues.first(where: { $0.id == id }) else { return id }
+    let wordings = issue.aliases.isEmpty ? [issue.name] : issue.aliases
+    let plain = wordings.map { $0.lowercased().split(separator: " ").filter { $0 != "the" }.joined(separator: " ") }
+    return plain.min { ($0.count, $0) < ($1.count, $1) } ?? id
+  }
+}
