@@ -20,14 +20,14 @@ struct HistoryCommand: ParsableCommand {
 
   @OptionGroup var selection: StanceSelection
 
-  @Option(name: .shortAndLong, help: "text, markdown or json.")
+  @Option(name: .shortAndLong, help: "text, markdown, json, or a picture: svg, png, pdf.")
   var format: Format = .text
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json
+    case text, markdown, json, svg, png, pdf
   }
 
   func run() throws {
@@ -37,8 +37,22 @@ struct HistoryCommand: ParsableCommand {
         actor: try StanceSelection.actor(actor, in: dossier),
         target: try target.map { try StanceSelection.reference($0, in: dossier) },
         options: try selection.options(dossier))
-      try Output.write(text(history, dossier), to: output)
+      if FigureFile.formats.contains(format.rawValue) {
+        let figure = TimelineFigure(timeline(of: history, in: dossier), options: FigureOptions(of: dossier))
+        try FigureFile.write(figure.drawing, as: format.rawValue, to: output)
+      } else {
+        try Output.write(text(history, dossier), to: output)
+      }
     }
+  }
+
+  /// The history on a date axis: the timeline of the dossier, cut down to its stances.
+  private func timeline(of history: StanceHistory, in dossier: Dossier) -> Timeline {
+    let shown = Set(history.strands.flatMap(\.entries).map(\.stance.id))
+    var timeline = dossier.timeline()
+    timeline.title = history.title
+    timeline.entries.removeAll { $0.kind != .stance || !shown.contains($0.id) }
+    return timeline
   }
 
   private func text(_ history: StanceHistory, _ dossier: Dossier) -> String {
@@ -48,6 +62,7 @@ struct HistoryCommand: ParsableCommand {
       return HistoryTextExporter(isColored: isColored, dossier: dossier).text(history)
     case .markdown: return HistoryMarkdownExporter(dossier: dossier).text(history)
     case .json: return HistoryJSONExporter().text(history)
+    case .svg, .png, .pdf: return ""
     }
   }
 }

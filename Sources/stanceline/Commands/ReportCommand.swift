@@ -35,9 +35,7 @@ enum ReportFile {
   static func report(
     of dossier: Dossier, options: SnapshotOptions, title: String, texts: [SourceDocument] = []
   ) throws -> Report {
-    var figureOptions = FigureOptions()
-    figureOptions.documents = dossier.documents
-    figureOptions.generator = "stanceline \(StancelineVersion.current)"
+    let figureOptions = FigureOptions(of: dossier)
     let figure = StanceFigure(dossier.stanceGraph(options: options), options: figureOptions)
     let layout = try FigureFile.layout(figure.layoutRequest)
     return Report(title: title, dossier: dossier, figure: figure, layout: layout, options: options, texts: texts)

@@ -48,10 +48,8 @@ struct TimelineCommand: ParsableCommand {
       let timeline = dossier.timeline(
         during: try during.map { try CommandDate.date($0, "--during") }, actors: ids.isEmpty ? nil : Set(ids))
       if FigureFile.formats.contains(format) {
-        var options = FigureOptions()
+        var options = FigureOptions(of: dossier)
         options.title = title
-        options.documents = dossier.documents
-        options.generator = "stanceline \(StancelineVersion.current)"
         return try FigureFile.write(TimelineFigure(timeline, options: options).drawing, as: format, to: output)
       }
       guard let exporter else { return }
