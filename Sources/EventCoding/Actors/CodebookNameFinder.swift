@@ -153,7 +153,13 @@ struct CodebookNameFinder {
   private func isPartOfPersonName(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     guard tokens.count == 1 else { return false }
     let at = tokens.lowerBound
-    if at > 0, all[at - 1].upos == "PROPN", all[at].relation == "flat", all[at].head == at - 1 { return true }
+    if at > 0, all[at - 1].upos == "PROPN", all[at].relation == "flat", all[at].head == at - 1 {
+      // A heading run into the sentence is no given name.
+      let given = all[at - 1].form.lowercased()
+      let lexicon = ActorLexicon.shared
+      return all[at - 1].entity?.hasSuffix("person") == true || lexicon.maleNames.contains(given)
+        || lexicon.femaleNames.contains(given)
+    }
     let next = at + 1
     return next < all.count && all[next].upos == "PROPN" && all[next].relation == "flat" && all[next].head == at
       && all[at].entity?.hasSuffix("person") == true

@@ -104,13 +104,17 @@ extension Codebook {
     let acronym = atoms.count == 1 && first.allUpper && first.key.utf8.count <= 6
     let key = atoms.count == 1 ? first.key : atoms.map(\.key).joined(separator: " ")
     let reference = NameReference(entry: entry, use: use, capitals: capitals, acronym: acronym)
-    if let known = names[key]?.firstIndex(where: { $0.entry == entry && $0.use == use }) {
-      // Written with and without a capital: either will do.
-      names[key]?[known].capitals &= capitals
-      return
-    }
-    names[key, default: []].append(reference)
+    Codebook.enter(reference, in: &names[key, default: []])
     longest[first.key] = max(longest[first.key] ?? 0, atoms.count)
+  }
+
+  private static func enter(_ reference: NameReference, in references: inout [NameReference]) {
+    if let known = references.firstIndex(where: { $0.entry == reference.entry && $0.use == reference.use }) {
+      // Written with and without a capital: either will do.
+      references[known].capitals &= reference.capitals
+    } else {
+      references.append(reference)
+    }
   }
 
   mutating func addIssue(_ issue: Issue) {

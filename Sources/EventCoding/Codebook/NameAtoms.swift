@@ -12,6 +12,44 @@ enum NameAtoms {
 
   /// The atoms of a text: hyphens and spaces separate, "U.N." is one atom, "'s" is an atom of its own.
   static func split(_ text: some StringProtocol) -> [Atom] {
+    splitPlain(text) ?? splitAny(text)
+  }
+
+  /// The fast way for texts of ASCII letters, digits, spaces and hyphens, which most names are.
+  private static func splitPlain(_ text: some StringProtocol) -> [Atom]? {
+    var atoms: [Atom] = []
+    var key: [UInt8] = []
+    var uppers = 0
+    var letters = 0
+    var startsUpper = false
+    func atom() -> Atom {
+      Atom(
+        key: String(decoding: key, as: UTF8.self), startsUpper: startsUpper,
+        allUpper: letters > 1 && uppers == letters)
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 65...90:
+        if key.isEmpty { startsUpper = true }
+        uppers += 1
+        letters += 1
+        key.append(byte + 32)
+      case 97...122:
+        letters += 1
+        key.append(byte)
+      case 48...57: key.append(byte)
+      case 32, 45:
+        if !key.isEmpty { atoms.append(atom()) }
+        key.removeAll(keepingCapacity: true)
+        (uppers, letters, startsUpper) = (0, 0, false)
+      default: return nil
+      }
+    }
+    if !key.isEmpty { atoms.append(atom()) }
+    return atoms
+  }
+
+  private static func splitAny(_ text: some StringProtocol) -> [Atom] {
     var atoms: [Atom] = []
     var run: [Unicode.Scalar] = []
     let scalars = Array(text.unicodeScalars)

@@ -126,6 +126,10 @@ extension Codebook {
   }
 
   static func nameAndSurname(_ marked: String) -> (name: String, surname: String) {
+    guard marked.utf8.contains(UInt8(ascii: "*")) else {
+      let space = marked.utf8.lastIndex(of: UInt8(ascii: " "))
+      return (marked, space.map { String(marked[marked.utf8.index(after: $0)...]) } ?? marked)
+    }
     let words = marked.split(separator: " ")
     let start = words.firstIndex { $0.hasPrefix("*") } ?? max(words.count - 1, 0)
     let name = marked.filter { $0 != "*" }
@@ -136,6 +140,6 @@ extension Codebook {
 
   private static func list(_ field: Substring) -> [String] {
     if field == "-" || field.isEmpty { return [] }
-    return field.split(separator: "|").map(String.init)
+    return field.utf8.split(separator: UInt8(ascii: "|")).map { String(Substring($0)) }
   }
 }
