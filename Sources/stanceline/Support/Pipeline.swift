@@ -13,16 +13,20 @@ struct Pipeline: Sendable {
   init(codebooks: [String]) throws {
     annotator = try Annotator.standard()
     var codebook = try Codebook.world()
+    var rules = try RuleBook.standard()
     for path in codebooks {
       let yaml = String(decoding: try readBytes(path), as: UTF8.self)
       do {
         codebook = codebook.adding(try Codebook(yaml: yaml, path: path))
+        rules = rules.adding(try Rule.rules(inCodebook: yaml))
+      } catch let error as RuleError {
+        throw Failure("\(path):\(error.line): \(error.finding)")
       } catch {
         throw Failure(String(describing: error))
       }
     }
     linker = ActorLinker(codebook: codebook)
-    coder = try EventCoder.standard()
+    coder = EventCoder(rules: rules)
   }
 
   /// Codes one document; what had to be guessed or left out is in its diagnostics.
