@@ -23,29 +23,16 @@ score() { # gold folder, texts, name, further options of build
 }
 
 SHOW=${SHOW:-}
-for parser in fast accurate; do
-  if ! "$stanceline" code --help | grep -q -- "--parser"; then
-    [ "$parser" = fast ] || continue
-    option=""
-  else
-    option="--parser $parser"
-  fi
-  # The option and its value are two words on purpose.
-  # shellcheck disable=SC2086
-  {
-    section "stances and events, seeds, built-in codebook only, $parser parser"
-    score "$shared/gold/seeds" seeds "seeds-$parser" --no-codebook $option
-    section "stances and events, seeds with seeds/codebook.yaml, $parser parser"
-    score "$shared/gold/seeds" seeds "seeds-codebook-$parser" $option
-    section "stances and events, development articles, built-in codebook only, $parser parser"
-    score "$shared/gold/dev" "$shared/gold/dev/texts" "dev-$parser" --no-codebook $option
-  }
-done
+section "stances and events, seeds, built-in codebook only"
+score "$shared/gold/seeds" seeds seeds --no-codebook
+section "stances and events, seeds with seeds/codebook.yaml"
+score "$shared/gold/seeds" seeds seeds-codebook
+section "stances and events, development articles, built-in codebook only"
+score "$shared/gold/dev" "$shared/gold/dev/texts" dev --no-codebook
 
-if [ -f Evaluation/actors.py ]; then
-  section "actors and speakers"
-  python3 Evaluation/actors.py "$stanceline" "$shared" || true
-fi
+section "actors and speakers, seeds and development articles, built-in codebook only"
+python3 Evaluation/actors.py --stanceline "$stanceline" --show "$shared/gold/seeds" seeds \
+  "$shared/gold/dev" "$shared/gold/dev/texts"
 
 for cases in cases gum-dates; do
   section "time expressions, $cases"
