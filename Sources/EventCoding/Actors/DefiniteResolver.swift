@@ -206,12 +206,20 @@ extension DefiniteResolver {
     let country = context.codebook.entry(theme)?.country
     let foes = seen.keys.sorted().filter { id in
       guard let actor = context.actors[id]?.actor, actor.country == country, country != nil else { return false }
-      let code = actor.codes["cameo"] ?? ""
-      return code.hasSuffix("OPP") || code.contains("REB")
+      return isFoe(actor)
     }
     guard foes.reduce(0, { $0 + seen[$1]! }) > 2 else { return [] }
     guard let foe = foes.max(by: { (seen[$0]!, $1) < (seen[$1]!, $0) }) else { return [] }
     return [theme, foe].sorted()
+  }
+
+  /// Rebels and opposition by code or name; demonstrators are no side of a war.
+  private func isFoe(_ actor: Actor) -> Bool {
+    if actor.codes["cameo"]?.contains("REB") == true { return true }
+    let foes: Set<Substring> = ["rebels", "opposition", "insurgents", "guerrillas", "separatists", "militants"]
+    return ([actor.name] + actor.aliases).contains { name in
+      name.lowercased().split(separator: " ").contains { foes.contains($0) }
+    }
   }
 
   private func people(before token: Int, in sentence: Int, _ context: LinkingContext) -> [String] {
