@@ -21,13 +21,44 @@ def read(path, limit):
     for line in open(path, encoding="utf-8"):
         parts = line.rstrip("\n").split("\t")
         if len(parts) == 4 and parts[3].strip().isdigit():
-            rows.append((re.sub(r"[\[\]]", "", parts[0]), parts[1].strip(), parts[2].strip(), int(parts[3])))
+            p, q = (surface(parts[0], name.strip()) for name in parts[1:3])
+            rows.append((re.sub(r"[\[\]]", "", parts[0]), p, q, int(parts[3])))
     return rows[:limit] if limit else rows
+
+
+def surface(text, name):
+    """The marked name with the letters that the tagger cut off: "Democrats" where the data say "[Democrat]s"."""
+    found = re.search(re.escape("[" + name + "]") + r"(\w*)", text)
+    tail = found.group(1) if found and "\u2019" not in name else ""
+    return re.sub(r"[\u2019']$", "", name + tail)
+
+
+def batches(rows):
+    """Groups of sentences whose names do not clash: no two different names of a group share a word."""
+    groups = []
+    for i, (_, p, q, _) in enumerate(rows):
+        words = {w: n for n in (p, q) for w in slug(n).split("-")}
+        for members, owners in groups:
+            if all(owners.get(w, n) == n for w, n in words.items()):
+                break
+        else:
+            members, owners = [], {}
+            groups.append((members, owners))
+        members.append(i)
+        owners.update(words)
+    return [members for members, _ in groups]
 
 
 def code(rows, program):
     """One coded document for each sentence."""
-    names = sorted({n for _, p, q, _ in rows for n in (p, q)})
+    coded = {}
+    for members in batches(rows):
+        coded.update(code_batch(rows, members, program))
+    return coded
+
+
+def code_batch(rows, members, program):
+    names = sorted({n for i in members for n in rows[i][1:3]})
     with tempfile.TemporaryDirectory() as folder:
         book = os.path.join(folder, "codebook.yaml")
         with open(book, "w", encoding="utf-8") as f:
@@ -35,7 +66,7 @@ def code(rows, program):
             for name in names:
                 f.write(f"  - id: {slug('dse ' + name)}\n    name: {json.dumps(name, ensure_ascii=False)}\n    kind: person\n")
         lines = "".join(
-            json.dumps({"id": f"s{i}", "text": r[0], "published": "2016-01-01"}) + "\n" for i, r in enumerate(rows))
+            json.dumps({"id": f"s{i}", "text": rows[i][0], "published": "2016-01-01"}) + "\n" for i in members)
         run = subprocess.run([program, "code", "--jsonl", "--codebook", book], input=lines, capture_output=True, text=True)
         if run.returncode not in (0, 2):
             sys.exit(run.stderr[-2000:])

@@ -134,6 +134,11 @@ extension DocumentCoder {
     {
       return targets(sentence, part, depth: depth + 1)
     }
+    // "criticised Chad's fierce defence of the rule": what somebody has or does stands for the one who has or does it.
+    if tree[token].upos == "NOUN", !words.issues.contains(lemma), let owner = tree.child(token, exactly: "nmod:poss") {
+      let owners = actors(sentence, owner, depth: depth + 1)
+      if !owners.isEmpty { return owners.map { .actor($0) } }
+    }
     return isAbstract(lemma) && tree[token].upos == "NOUN" ? [issue(sentence, token)] : []
   }
 
