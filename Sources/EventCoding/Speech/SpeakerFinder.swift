@@ -50,6 +50,7 @@ struct SpeakerFinder {
     guard let first = touched.first, let last = touched.last else {
       return Attribution(speakers: [], cue: nil, rule: "none")
     }
+    if let found = nounCue(before: quotation, in: first, context) { return found }
     for sentence in first == last ? [first] : [last, first] {
       if let found = nearCue(quotation, in: sentence, context) { return found }
     }
@@ -65,6 +66,23 @@ struct SpeakerFinder {
     }
     if let found = accordingTo(in: first, context) { return found }
     return bySubject(quotation, in: first, context)
+  }
+
+  /// Words quoted from "X's comment that … was 'Y'" are X's, whoever else speaks in the sentence.
+  private func nounCue(before quotation: Quotation, in sentence: Int, _ context: LinkingContext) -> Attribution? {
+    let all = context.sentences[sentence].tokens
+    let before = all.indices.filter { all[$0].span.end <= quotation.span.start }.suffix(14)
+    for token in before.reversed() where token > 1 && token + 1 < all.count {
+      if cues.isVerb(token, all, context), all[token].upos == "VERB" { return nil }
+      let isNoun = context.lexicon.speechNouns.contains(cues.lemma(all[token])) && all[token].upos == "NOUN"
+      guard isNoun, all[token + 1].form.lowercased() == "that", all[token - 1].form.hasSuffix("s") else { continue }
+      guard all[token - 1].upos == "PART" else { continue }
+      let speakers = cues.actors(at: token - 2, in: sentence, context)
+      if speakers.isEmpty { return nil }
+      return Attribution(
+        speakers: speakers, cue: TokenPosition(sentence: sentence, token: token), rule: "noun-of-saying")
+    }
+    return nil
   }
 
   /// The cue outside of all quotations that is nearest to this one.
