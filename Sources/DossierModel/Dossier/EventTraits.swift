@@ -148,9 +148,14 @@ extension EventTraits {
   private static func stem(_ word: String) -> String {
     for ending in ["ings", "ing", "ers", "ed", "es", "s"]
     where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 2 {
-      return String(word.dropLast(ending.utf8.count))
+      return synonym(of: String(word.dropLast(ending.utf8.count)))
     }
-    return word
+    return synonym(of: word)
+  }
+
+  /// Words that reports use by turns for one killing of many.
+  private static func synonym(of stem: String) -> String {
+    ["massacre", "massacr", "slaughter", "bloodbath", "carnage"].contains(stem) ? "kill" : stem
   }
 
   private static let smallWords: Set<String> = [

@@ -8,7 +8,7 @@ extension CodingContext {
     let tree = trees[sentence]
     // Within the trigger's own phrases: "killed in clashes in Homs on Friday".
     for token in clauseTokens(tree, trigger) {
-      if let time = time(on: token, sentence) { return time }
+      if let time = time(on: token, sentence), !isOwnTime(of: token, below: trigger, tree) { return time }
     }
     var current = trigger
     for _ in 0..<6 {
@@ -34,7 +34,108 @@ extension CodingContext {
     return nil
   }
 
-  private func time(on token: Int, _ sentence: Int) -> TimeExpression? {
+  /// The time in a noun's own phrase: "Friday's massacre", "an attack on Monday".
+  func nounTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+    if let own = time(on: noun, sentence) { return own }
+    let tree = trees[sentence]
+    if let inside = clauseTokens(tree, noun).lazy.compactMap({ self.time(on: $0, sentence) }).first { return inside }
+    return timeAfterwards(sentence, noun) ?? followingTime(sentence, noun)
+  }
+
+  /// "a week after a massacre": an expression that ends at the noun's "after".
+  private func timeAfterwards(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    guard let mark = tree.child(noun, "case"), tree.lemmas[mark] == "after" else { return nil }
+    let span = tree[mark].span
+    return document.timeExpressions.first {
+      $0.edtf != nil && $0.span.end <= span.end && $0.span.end + 2 >= span.start && $0.value != "PRESENT_REF"
+    }
+  }
+
+  /// "the uprising against the king ten months ago": a time close after the noun that the parser hung elsewhere.
+  private func followingTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    guard ["nmod", "obl"].contains(tree.relations[noun]) else { return nil }
+    for token in (noun + 1)..<max(noun + 1, min(noun + 5, tree.count)) {
+      if let time = time(at: token, sentence) { return time }
+      if tree.isVerb(token) || tree[token].upos == "PUNCT" || tree[token].upos == "PRON" { return nil }
+    }
+    return nil
+  }
+
+  /// Whom a verb of meeting has for object where the parser hung the name elsewhere.
+  func looseObject(_ sentence: Int, _ verb: Int) -> Int? {
+    let tree = trees[sentence]
+    guard ["meet", "visit", "phone", "telephone", "host"].contains(tree.lemmas[verb]),
+      tree.child(verb, "obj", "obl") == nil
+    else { return nil }
+    for token in (verb + 1)..<max(verb + 1, tree.count) {
+      if tree.isVerb(token) || [",", ";", "."].contains(tree[token].form) { return nil }
+      if tree[token].upos == "ADP" || tree[token].upos == "ADV" { return nil }
+      if let named = mention(headedBy: token, sentence), named.form == .name,
+        named.referents.contains(where: { actors[$0.id]?.kind == .person })
+      {
+        return token
+      }
+    }
+    return nil
+  }
+
+  /// The time of the clause, where the noun stands for what happens in it: its subject, the object of a verb of
+  /// holding, "in", "during" and "after". What is condemned, discussed or retaliated for has another time.
+  func inheritedTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    let head = tree.head(noun)
+    guard head >= 0 else { return nil }
+    switch tree.relations[noun] {
+    case "nsubj": break
+    case "obl":
+      guard ["in", "during", "after", "at", "following", "on"].contains(tree.preposition(noun) ?? "") else {
+        return nil
+      }
+    case "obj":
+      guard
+        words("holding-verb").contains(tree.lemmas[head]) || words("happening-verb").contains(tree.lemmas[head])
+          || ["attend", "stage", "begin", "sign", "reach", "support", "organise", "organize", "lead"].contains(
+            tree.lemmas[head])
+      else { return nil }
+    case "root": break
+    default: return nil
+    }
+    guard tree.isVerb(head), !words.irrealisVerbs.contains(tree.lemmas[head]) else { return nil }
+    return verbTime(sentence, head)
+  }
+
+  /// The time of a verb: what governs it, else the next time after it with no other verb between, else the one that
+  /// opens the sentence whose first verb it is.
+  func verbTime(_ sentence: Int, _ verb: Int) -> TimeExpression? {
+    if let time = governingTime(sentence, verb) { return time }
+    let tree = trees[sentence]
+    for token in (verb + 1)..<max(verb + 1, tree.count) {
+      if let time = time(at: token, sentence) { return time }
+      if tree.isVerb(token) || [",", ";", ":", "\"", "”"].contains(tree[token].form) { break }
+    }
+    guard let opening = (0..<min(4, tree.count)).lazy.compactMap({ self.time(at: $0, sentence) }).first,
+      let first = (0...verb).first(where: { tree.isVerb($0) }),
+      first == verb || tree.relations[verb] == "conj" && tree.head(verb) == first
+    else { return nil }
+    return opening
+  }
+
+  private func time(at token: Int, _ sentence: Int) -> TimeExpression? {
+    let start = trees[sentence][token].span.start
+    return document.timeExpressions.first {
+      $0.span.start == start && $0.edtf != nil && $0.value != "PRESENT_REF"
+    }
+  }
+
+  /// Whether the noun has the time for itself: what comes "after Friday's massacre" is not of Friday.
+  private func isOwnTime(of noun: Int, below verb: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.isVerb(verb), words.violence.contains(tree.lemmas[noun]) else { return false }
+    return !(tree.head(noun) == verb && ["in", "during"].contains(tree.preposition(noun) ?? ""))
+  }
+
+  func time(on token: Int, _ sentence: Int) -> TimeExpression? {
     governed[TokenPosition(sentence: sentence, token: token)]?.lazy.map { document.timeExpressions[$0] }
       .first { $0.edtf != nil && $0.value != "PRESENT_REF" }
   }

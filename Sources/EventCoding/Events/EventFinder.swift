@@ -4,16 +4,21 @@ import DossierModel
 extension DocumentCoder {
   package mutating func findEvents() {
     for sentence in trees.indices {
-      for token in 0..<trees[sentence].count {
-        for index in candidates(sentence, token) {
-          let rule = rules.rules[index]
-          guard case .event(let kind) = rule.coding, rule.name != "*" else { continue }
-          if trees[sentence].isVerb(token)
-            ? verbEvent(rule, kind, sentence, token) : nounEvent(rule, kind, sentence, token)
-          {
-            break
-          }
-        }
+      let tokens = 0..<trees[sentence].count
+      for token in tokens where trees[sentence].isVerb(token) { findEvent(sentence, token) }
+      for token in tokens where !trees[sentence].isVerb(token) { findEvent(sentence, token) }
+    }
+    resolveEchoes()
+  }
+
+  private mutating func findEvent(_ sentence: Int, _ token: Int) {
+    for index in candidates(sentence, token) {
+      let rule = rules.rules[index]
+      guard case .event(let kind) = rule.coding, rule.name != "*" else { continue }
+      if trees[sentence].isVerb(token)
+        ? verbEvent(rule, kind, sentence, token) : nounEvent(rule, kind, sentence, token)
+      {
+        return
       }
     }
   }
@@ -22,27 +27,78 @@ extension DocumentCoder {
 
   private mutating func verbEvent(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
-    guard eventConditions(rule, sentence, token), isFinite(tree, token) else { return false }
+    guard eventConditions(rule, sentence, token), isFinite(tree, token), isAct(rule, sentence, token) else {
+      return false
+    }
     let factuality = context.factuality(sentence, token)
-    guard !factuality.open, !factuality.negated else { return false }
-    let planned = factuality.planned || isPlanned(tree, token)
+    let planned = isPlanned(tree, token) || factuality.planned && !isPast(tree, token)
+    let threat = kind == .threaten && isPast(tree, token)
+    guard !factuality.negated, planned || threat || !factuality.open else { return false }
     if context.speech(sentence, token)?.kind == .direct, !planned { return false }
-    let time = context.governingTime(sentence, token)
-    let figures = figures(sentence, around: token)
-    let people = participants(rule, sentence, token)
-    if planned, time == nil { return false }
-    if time == nil, figures.isEmpty, people.isEmpty || !isPast(tree, token) { return false }
+    let time = context.verbTime(sentence, token)
     var draft = draft(rule, kind, sentence, token)
+    draft.figures = figures(sentence, around: token)
+    draft.participants = participants(rule, sentence, token)
+    if kind == .consult, let partner = context.looseObject(sentence, token) {
+      draft.participants += actors(sentence, partner).map { Event.Participant(.recipient, $0) }
+    }
     draft.status = planned ? .planned : .occurred
-    draft.date = time?.edtf ?? (tree.relations[token] == "root" || figures.isEmpty == false ? context.published : nil)
-    draft.participants = people
-    draft.figures = figures
-    draft.label = EventLabel.verb(tree, token, subject: subjectToken(sentence, token))
+    if time == nil {
+      guard !planned, tree.sentence.kind != .caption, isNewsOfTheDay(draft, sentence, token) else {
+        if kind == .assault, !planned, draft.figures.isEmpty, draft.place != nil {
+          ledger.await(draft, at: TokenPosition(sentence: sentence, token: token))
+        }
+        return false
+      }
+    }
+    draft.date = time?.edtf ?? context.published
+    draft.label = verbLabel(sentence, token, draft, subject: subjectToken(sentence, token))
+    let isNamed = !draft.participants.isEmpty || !draft.figures.isEmpty || tree.isPassive(token)
+    guard draft.label.contains(" "), isNamed || tree.child(token, "nsubj").map({ tree[$0].upos != "PRON" }) ?? false
+    else { return false }
     draft.id = Identifier.slug("\(draft.label) \(context.document.source.id)")
-    draft.listed = draft.date != nil
-    guard draft.listed else { return false }
+    draft.listed = true
     _ = ledger.add(draft, at: TokenPosition(sentence: sentence, token: token))
     return true
+  }
+
+  /// Whether an undated past verb tells what the document reports as new: it heads its sentence or gives a number, and
+  /// no vague time ("in the first year", "since then") puts it elsewhere.
+  private func isNewsOfTheDay(_ draft: EventDraft, _ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    guard isPast(tree, token), !draft.participants.isEmpty || !draft.figures.isEmpty else { return false }
+    let vague = context.clauseTokens(tree, token).contains {
+      words("period-noun").contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
+        || ["since", "ever", "previously", "once"].contains(tree.lemmas[$0])
+    }
+    if vague { return false }
+    if draft.kind == .assault { return !draft.figures.isEmpty }
+    return tree.relations[token] == "root" || !draft.figures.isEmpty
+  }
+
+  /// Verbs that are acts only with the right company: "agreed to the plan", "spoke to the council".
+  private func isAct(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    let phrases = tree.children(token, "obl").compactMap { tree.preposition($0) }
+    switch tree.lemmas[token] {
+    case "agree", "conclude":
+      return tree.child(token, "obj") != nil || phrases.contains { ["to", "on", "with", "upon"].contains($0) }
+    case "speak": return phrases.contains { ["to", "with", "before", "at"].contains($0) }
+    case "strike", "reach", "lift", "shut", "storm": return tree.child(token, "obj") != nil || tree.isPassive(token)
+    case "release", "free":
+      guard rule.coding == .event(.concede), let object = context.patient(sentence, token) else { return true }
+      return !words("document-noun").contains(tree.lemmas[object])
+    case "say", "warn", "tell", "declare":
+      guard rule.name == "event-statement", let subject = tree.child(token, "nsubj"),
+        context.time(on: token, sentence) != nil
+      else { return rule.name != "event-statement" }
+      let speakers = actors(sentence, subject)
+      let isSpeech = ["say", "tell"].contains(tree.lemmas[token])
+      return !isSpeech
+        && speakers.contains { context.actors[$0]?.kind != .person && context.actors[$0]?.kind != .media }
+        || !speakers.isEmpty && place(sentence, token) != nil
+    default: return true
+    }
   }
 
   private func subjectToken(_ sentence: Int, _ token: Int) -> Int? {
@@ -54,7 +110,10 @@ extension DocumentCoder {
   private func isFinite(_ tree: SentenceTree, _ token: Int) -> Bool {
     switch tree[token].xpos {
     case "VBD", "VBZ", "VBP": return true
-    case "VBN": return tree.children(token, "aux").isEmpty == false || tree.relations[token] == "acl"
+    case "VBN":
+      // Taggers take "killed nine" for a participle after "said" without "that".
+      return tree.children(token, "aux").isEmpty == false || tree.relations[token] == "acl"
+        || tree.relations[token] == "ccomp" && tree.child(token, "nsubj") != nil
     case "VB", "VBG":
       return tree.children(token, "aux").contains { ["will", "'ll", "be", "to"].contains(tree.lemmas[$0]) }
         || isPlanned(tree, token)
@@ -63,16 +122,28 @@ extension DocumentCoder {
   }
 
   private func isPast(_ tree: SentenceTree, _ token: Int) -> Bool {
-    tree[token].xpos == "VBD" || tree[token].xpos == "VBN"
-      || tree[token].xpos == "VBZ" && tree.sentence.kind == .headline
+    if ["VBD", "VBN"].contains(tree[token].xpos) {
+      return !tree.children(token, "aux").contains {
+        ["will", "be", "'ll"].contains(tree.lemmas[$0]) && isModal(tree, token)
+      }
+    }
+    return tree[token].xpos == "VBZ" && tree.sentence.kind == .headline
+  }
+
+  private func isModal(_ tree: SentenceTree, _ token: Int) -> Bool {
+    tree.children(token, "aux").contains { tree[$0].xpos == "MD" }
+      || tree.children(token, "mark").contains { tree.lemmas[$0] == "to" }
   }
 
   /// "is to meet", "is due to meet", "plans to meet", "is expected to meet".
   private func isPlanned(_ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.children(token, "mark").contains(where: { tree.lemmas[$0] == "to" }),
+      tree.children(token, "aux", "cop").contains(where: { ["is", "are"].contains(tree[$0].form.lowercased()) })
+    {
+      return true
+    }
     let head = tree.head(token)
-    guard head >= 0,
-      tree.relations[token] == "xcomp" || tree.relations[token] == "ccomp" || tree.relations[token] == "csubj"
-    else { return false }
+    guard head >= 0, ["xcomp", "ccomp", "csubj"].contains(tree.relations[token]) else { return false }
     return words("planning-word").contains(tree.lemmas[head])
   }
 
@@ -80,33 +151,84 @@ extension DocumentCoder {
 
   private mutating func nounEvent(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
-    guard eventConditions(rule, sentence, token), tree.relations[token] != "compound", tree.relations[token] != "amod"
-    else { return false }
-    let time = context.governingTime(sentence, token)
-    let people = participants(rule, sentence, token)
-    let figures = figures(sentence, around: token)
+    let position = TokenPosition(sentence: sentence, token: token)
+    guard tree.relations[token] != "compound", tree.relations[token] != "amod" else { return false }
     var draft = draft(rule, kind, sentence, token)
+    draft.figures = figures(sentence, around: token)
+    draft.participants = participants(rule, sentence, token)
+    if draft.isViolent, let verb = violentVerb(sentence, token) {
+      ledger.point(position, to: verb)
+      ledger.complete(verb, from: draft)
+      return true
+    }
+    let own = context.nounTime(sentence, token)
     let factuality = context.factuality(sentence, token)
-    draft.figures = figures
-    draft.participants = people
-    draft.label = EventLabel.noun(tree, token)
-    draft.id = Identifier.slug("\(draft.label) \(context.document.source.id)")
-    let held = isHappening(sentence, token)
-    if factuality.open || factuality.negated {
-      draft.listed = false
-    } else if let time {
+    let time = own ?? (factuality.open || factuality.negated ? nil : context.inheritedTime(sentence, token))
+    let presupposed = own != nil && isDefinite(tree, token)
+    if rule.conditions.contains(.dated), time == nil { return false }
+    if let time, presupposed || !factuality.open && !factuality.negated {
       draft.date = time.edtf
-      draft.listed = true
       if let first = time.edtf?.earliestDay, let last = context.published.latestDay, first > last {
         draft.status = .planned
       }
-    } else {
-      draft.listed = held && (!people.isEmpty || draft.place != nil)
-      if draft.listed, !draft.isViolent { draft.date = context.published }
+    } else if !factuality.open, !factuality.negated, tree.sentence.kind == .body, !draft.isViolent,
+      isHappening(sentence, token), !draft.participants.isEmpty || draft.place != nil
+    {
+      draft.date = context.published
+      if hasDefiniteArticle(tree, token), let known = ledger.earlier(draft) {
+        ledger.point(position, to: known)
+        for evidence in draft.evidence { ledger.addEvidence(evidence, to: known) }
+        return true
+      }
     }
-    guard draft.listed || kind == .assault || draft.place != nil else { return false }
-    _ = ledger.add(draft, at: TokenPosition(sentence: sentence, token: token))
-    return draft.listed
+    guard draft.date != nil else {
+      if repeats(draft, tree, token) { ledger.await(draft, at: position) }
+      return false
+    }
+    draft.listed = true
+    draft.label = nounLabel(sentence, token, draft)
+    draft.id = Identifier.slug("\(draft.label) \(context.document.source.id)")
+    _ = ledger.add(draft, at: position)
+    return true
+  }
+
+  /// The event of the verb that a noun of violence only completes: "died in the attacks", "the shelling killed nine".
+  private func violentVerb(_ sentence: Int, _ token: Int) -> Int? {
+    let tree = trees[sentence]
+    var head = tree.head(token)
+    for _ in 0..<3 {
+      guard head >= 0 else { return nil }
+      if tree.isVerb(head) {
+        guard let known = ledger.byToken[TokenPosition(sentence: sentence, token: head)],
+          ledger.drafts[known].isViolent
+        else { return nil }
+        return known
+      }
+      head = tree.head(head)
+    }
+    return nil
+  }
+
+  /// "the massacre", "their talks", "Friday's attack", a bare plural: nothing that the text introduces as new.
+  private func isDefinite(_ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.children[token].contains(where: { tree[$0].deprel == "nmod:poss" }) { return true }
+    guard let determiner = tree.child(token, "det") else {
+      return tree.children(token, "amod").allSatisfy { tree[$0].xpos != "JJS" }
+    }
+    return ["the", "this", "that", "these", "those"].contains(tree.lemmas[determiner])
+  }
+
+  private func hasDefiniteArticle(_ tree: SentenceTree, _ token: Int) -> Bool {
+    guard let determiner = tree.child(token, "det") else { return false }
+    return ["the", "this", "that", "these", "those"].contains(tree.lemmas[determiner])
+  }
+
+  /// Whether an undated noun can mean an event told elsewhere: "the attack", "the killings in Klow", "Klow massacre",
+  /// and not "bombings", "their attacks" or "rule by murder".
+  private func repeats(_ draft: EventDraft, _ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.children[token].contains(where: { tree[$0].deprel == "nmod:poss" && draft.place == nil }) { return false }
+    return hasDefiniteArticle(tree, token) || draft.isViolent && draft.place != nil
+      || draft.group == "massacre" && (tree.sentence.kind == .headline || tree.child(token, "compound") != nil)
   }
 
   /// Whether the clause says that the noun's event took place: "after talks with …", "held talks", "died in clashes".
@@ -115,13 +237,29 @@ extension DocumentCoder {
     let head = tree.head(token)
     guard head >= 0 else { return tree.sentence.kind == .headline }
     switch tree.relations[token] {
-    case "obl":
-      return ["after", "during", "at", "following", "in", "before"].contains(tree.preposition(token) ?? "")
-        && tree[head].xpos == "VBD"
+    case "obl", "nmod":
+      guard ["after", "during", "at", "following", "in", "before"].contains(tree.preposition(token) ?? "") else {
+        return false
+      }
+      guard let verb = verbAbove(tree, token) else { return false }
+      if tree[verb].xpos == "VBG", tree.relations[verb] == "advcl" {
+        return tree[max(tree.head(verb), 0)].xpos == "VBD"
+      }
+      return tree[verb].xpos == "VBD"
     case "obj": return words("holding-verb").contains(tree.lemmas[head]) && isPast(tree, head)
     case "nsubj": return tree[head].xpos == "VBD" && words("happening-verb").contains(tree.lemmas[head])
     default: return false
     }
+  }
+
+  /// The verb of the clause, past nouns that the parser may have put between: "told reporters after talks".
+  private func verbAbove(_ tree: SentenceTree, _ token: Int) -> Int? {
+    var current = tree.head(token)
+    for _ in 0..<3 where current >= 0 && !tree.isVerb(current) {
+      guard ["obj", "iobj", "obl", "nmod"].contains(tree.relations[current]) else { return nil }
+      current = tree.head(current)
+    }
+    return current >= 0 && tree.isVerb(current) ? current : nil
   }
 
   // MARK: Parts
@@ -129,7 +267,7 @@ extension DocumentCoder {
   private func eventConditions(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
     for condition in rule.conditions {
       switch condition {
-      case .dated: if context.governingTime(sentence, token) == nil { return false }
+      case .dated: if trees[sentence].isVerb(token), context.verbTime(sentence, token) == nil { return false }
       case .issue:
         guard let object = context.patient(sentence, token), words.issues.contains(trees[sentence].lemmas[object])
         else { return false }
@@ -146,11 +284,14 @@ extension DocumentCoder {
     let tree = trees[sentence]
     let position = tree.sentence.span
     let group = violence(tree.lemmas[token]) ?? rule.name
-    return EventDraft(
-      id: "", label: "", kind: kind, date: nil, status: .occurred, place: place(sentence, token), group: group,
+    let place = place(sentence, token)
+    var draft = EventDraft(
+      id: "", label: "", kind: kind, date: nil, status: .occurred, place: place, group: group,
       participants: [], figures: [],
       evidence: [Evidence(in: context.document.source, span: position, sentence: sentence, rule: rule.name)],
       listed: false)
+    draft.isCountryWide = context.actors.values.contains { $0.kind == .state && $0.name == place }
+    return draft
   }
 
   private func violence(_ lemma: String) -> String? {
@@ -174,6 +315,10 @@ extension DocumentCoder {
         words("holding-verb").contains(tree.lemmas[head]) || words.speechVerbs.contains(tree.lemmas[head])
       {
         agents = found
+      }
+      if case .event(.consult) = rule.coding, let verb = verbAbove(tree, token) {
+        if agents.isEmpty, case .tokens(let found) = context.agent(sentence, verb) { agents = found }
+        agents += tree.subtree(token).filter { tree.hasPreposition($0, "with") && !agents.contains($0) }
       }
     }
     for agent in agents { found += actors(sentence, agent).map { Event.Participant(.actor, $0) } }
@@ -203,24 +348,45 @@ extension DocumentCoder {
       {
         continue
       }
-      let weekday = context.document.timeExpressions.contains { $0.span.contains(tree[child].span.start) }
-      if weekday { continue }
-      let name = [child] + tree.children[child].filter { ["flat", "compound"].contains(tree.relations[$0]) }
+      if isTime(sentence, child) { continue }
+      let name =
+        [child]
+        + tree.children[child].filter {
+          ["flat", "compound"].contains(tree.relations[$0]) && tree[$0].upos == "PROPN" && !isTime(sentence, $0)
+        }
       return IssueName.text(tree, name.sorted())
     }
-    return tree.isVerb(token) ? nil : nextPlace(sentence, token)
+    if tree.isVerb(token) { return words("kill-word").contains(tree.lemmas[token]) ? nextPlace(sentence, token) : nil }
+    return nextPlace(sentence, token) ?? compoundPlace(sentence, token)
+  }
+
+  /// "the Klow massacre", where the text says "in Klow" elsewhere.
+  private func compoundPlace(_ sentence: Int, _ token: Int) -> String? {
+    let tree = trees[sentence]
+    guard let name = tree.children(token, "compound").last(where: { tree[$0].upos == "PROPN" }) else { return nil }
+    let form = tree[name].form
+    let isPlace = trees.contains { other in
+      (1..<max(1, other.count)).contains {
+        other[$0].form == form && ["in", "at", "near"].contains(other[$0 - 1].form.lowercased())
+      }
+    }
+    return isPlace ? form : nil
   }
 
   /// "killings of fishermen in X": the first "in" and name close after the noun, wherever the parser hung it.
   private func nextPlace(_ sentence: Int, _ token: Int) -> String? {
     let tree = trees[sentence]
-    for next in (token + 1)..<max(token + 1, min(token + 7, tree.count - 1)) {
-      if tree.isVerb(next) || tree[next].upos == "PUNCT" { return nil }
+    let reach = tree.isVerb(token) ? 10 : 7
+    for next in (token + 1)..<max(token + 1, min(token + reach, tree.count - 1)) {
+      if tree.isVerb(next) && tree[next].xpos != "VBG" || tree[next].upos == "PUNCT" { return nil }
       guard ["in", "at", "near"].contains(tree[next].form.lowercased()) else { continue }
       var name = next + 1
       while name < tree.count - 1, ["DET", "ADJ"].contains(tree[name].upos) { name += 1 }
-      let isTime = context.document.timeExpressions.contains { $0.span.contains(tree[name].span.start) }
-      return tree[name].upos == "PROPN" && !isTime ? tree[name].form : nil
+      if words("place-noun").contains(tree.lemmas[name]), name + 2 < tree.count, tree.lemmas[name + 1] == "of" {
+        name += 2
+      }
+      if tree.isVerb(token), tree[name].upos != "PROPN" || isTime(sentence, name) { continue }
+      return tree[name].upos == "PROPN" && !isTime(sentence, name) ? tree[name].form : nil
     }
     return nil
   }
@@ -231,13 +397,27 @@ extension DocumentCoder {
     if let index = ledger.byToken[position] { return .event(ledger.drafts[index].id) }
     let tree = trees[sentence]
     var draft = EventDraft(
-      id: "", label: EventLabel.noun(tree, token), kind: .assault, date: context.governingTime(sentence, token)?.edtf,
+      id: "", label: "", kind: .assault, date: context.nounTime(sentence, token)?.edtf,
       status: .occurred, place: place(sentence, token), group: violence(tree.lemmas[token]) ?? tree.lemmas[token],
       participants: [], figures: [],
       evidence: [Evidence(in: context.document.source, span: tree.sentence.span, sentence: sentence, rule: "target")],
       listed: false)
+    draft.label = nounLabel(sentence, token, draft)
     draft.id = Identifier.slug("\(draft.label) \(context.document.source.id)")
     let index = ledger.add(draft, at: position)
     return .event(ledger.drafts[index].id)
+  }
+
+  /// Mentions without own date become evidence of the dated event that they repeat.
+  private mutating func resolveEchoes() {
+    for echo in ledger.echoes {
+      guard let known = ledger.repeated(by: echo) else { continue }
+      ledger.point(echo.position, to: known)
+      for evidence in echo.draft.evidence { ledger.addEvidence(evidence, to: known) }
+      guard echo.draft.isViolent, ledger.locate(known, at: echo.draft) else { continue }
+      var named = echo.draft
+      named.figures = ledger.drafts[known].figures
+      ledger.rename(known, nounLabel(echo.position.sentence, echo.position.token, named))
+    }
   }
 }

@@ -17,6 +17,8 @@ package struct EventDraft: Sendable {
   package var evidence: [Evidence]
   /// Whether it belongs on the timeline by itself, not only as what a stance is about.
   package var listed: Bool
+  /// Whether the place is a country: a town told elsewhere may lie in it.
+  package var isCountryWide = false
 }
 
 extension EventDraft {
@@ -24,11 +26,107 @@ extension EventDraft {
   var isViolent: Bool { group == "massacre" || group == "attack" || group == "kill" }
 }
 
+extension EventDraft {
+  /// Whether both give the same number killed.
+  func hasFigure(of other: EventDraft) -> Bool {
+    figures.contains { mine in other.figures.contains { $0.measure == mine.measure && $0.value == mine.value } }
+  }
+}
+
 package struct EventLedger: Sendable {
   package private(set) var drafts: [EventDraft] = []
   package private(set) var byToken: [TokenPosition: Int] = [:]
 
+  /// Mentions that no time dates: "the massacre", "their talks".
+  private(set) var echoes: [Echo] = []
+
+  struct Echo: Sendable {
+    var draft: EventDraft
+    var position: TokenPosition
+  }
+
   package init() {}
+
+  /// Keeps an undated mention until the whole document is read.
+  mutating func await(_ draft: EventDraft, at position: TokenPosition) {
+    echoes.append(Echo(draft: draft, position: position))
+  }
+
+  /// The dated event that an undated mention repeats: of its kind, at its place where it names one; the one told at
+  /// that place or in the same words first, then the one mentioned last.
+  func repeated(by echo: Echo) -> Int? {
+    var best: (score: Int, index: Int)?
+    for (index, draft) in drafts.enumerated() where draft.listed && draft.date != nil {
+      guard let score = EventLedger.likeness(echo.draft, draft) else { continue }
+      let mentions = byToken.filter { $0.value == index }.map(\.key.sentence)
+      let before = mentions.filter { $0 <= echo.position.sentence }.max()
+      let nearness = before.map { 500 + $0 } ?? 499 - (mentions.min() ?? 499)
+      let total = score * 100_000 + nearness
+      if best.map({ total > $0.score }) ?? true { best = (total, index) }
+    }
+    return best?.index
+  }
+
+  private static func likeness(_ echo: EventDraft, _ draft: EventDraft) -> Int? {
+    let violent = echo.isViolent && draft.isViolent
+    guard violent || echo.group == draft.group, draft.status == .occurred else { return nil }
+    var score = 0
+    if let place = echo.place {
+      if let known = draft.place {
+        if known == place { score += 2 } else if !(echo.isCountryWide && echo.group == "massacre") { return nil }
+      } else {
+        // A shelling of a named town is not the massacre told without place.
+        if violent, echo.group != "massacre", draft.group == "massacre" { return nil }
+        score -= 1
+      }
+    }
+    // A mention with a number of its own is the event with about that number.
+    let mine = echo.figures.filter { $0.measure == .killed }.map(\.value).max()
+    let theirs = draft.figures.filter { $0.measure == .killed }.map(\.value).max()
+    if let mine, let theirs { if max(mine, theirs) > 1.5 * min(mine, theirs) { return nil } else { score += 1 } }
+    if violent {
+      if echo.group == draft.group { score += 1 }
+      // "The massacre" is no shelling that killed two.
+      if echo.group == "massacre", draft.group != "massacre", score < 2, draft.place != nil { return nil }
+    } else if !echo.participants.isEmpty, !draft.participants.isEmpty {
+      let ours = Set(echo.participants.map(\.actor))
+      guard !ours.isDisjoint(with: draft.participants.map(\.actor)) else { return nil }
+    }
+    return score
+  }
+
+  /// Gives an event without place that of a mention, where no other event could be meant; whether it did.
+  mutating func locate(_ index: Int, at echo: EventDraft) -> Bool {
+    guard drafts[index].place == nil, let place = echo.place, !echo.isCountryWide else { return false }
+    guard drafts.count(where: { $0.isViolent && $0.listed && $0.place == nil && $0.date != nil }) == 1 else {
+      return false
+    }
+    guard echo.group == "massacre" else { return false }
+    drafts[index].place = place
+    drafts[index].group = echo.group
+    return true
+  }
+
+  mutating func rename(_ index: Int, _ label: String) {
+    drafts[index].label = label
+  }
+
+  /// The last event of that kind and status that says nothing else about date and place.
+  func earlier(_ draft: EventDraft) -> Int? {
+    drafts.lastIndex { known in
+      known.listed && known.kind == draft.kind && known.group == draft.group && known.status == draft.status
+        && (draft.place == nil || known.place == nil || known.place == draft.place)
+        && (draft.participants.isEmpty || known.participants.isEmpty
+          || !Set(draft.participants.map(\.actor)).isDisjoint(with: known.participants.map(\.actor)))
+    }
+  }
+
+  /// Adds what a noun says about the event of its verb.
+  mutating func complete(_ index: Int, from draft: EventDraft) {
+    if drafts[index].place == nil { drafts[index].place = draft.place }
+    for one in draft.figures where !drafts[index].figures.contains(one) { drafts[index].figures.append(one) }
+    if draft.group == "massacre" { drafts[index].group = "massacre" }
+  }
 
   /// Adds an event told at a token, or joins it to the one it repeats; its index.
   package mutating func add(_ draft: EventDraft, at position: TokenPosition) -> Int {
@@ -56,9 +154,10 @@ package struct EventLedger: Sendable {
 
   private mutating func join(_ draft: EventDraft, into index: Int) {
     if drafts[index].date == nil { drafts[index].date = draft.date }
-    if drafts[index].place == nil, let place = draft.place {
+    if let place = draft.place, drafts[index].place == nil || drafts[index].isCountryWide && !draft.isCountryWide {
+      drafts[index].isCountryWide = draft.isCountryWide
       drafts[index].place = place
-      if draft.label.count < 60, draft.listed || !drafts[index].listed { drafts[index].label = draft.label }
+      if draft.listed || !drafts[index].listed { drafts[index].label = draft.label }
     }
     drafts[index].listed = drafts[index].listed || draft.listed
     for one in draft.participants where !drafts[index].participants.contains(one) {
@@ -78,11 +177,16 @@ package struct EventLedger: Sendable {
       if order == .earlier || order == .later { return false }
     }
     if let first = one.place, let second = other.place {
+      if first != second, one.isCountryWide != other.isCountryWide {
+        return one.date != nil && one.date == other.date && one.group == "massacre" && other.group == "massacre"
+      }
       return first == second && (one.group == other.group || one.isViolent && other.isViolent)
     }
     if one.isViolent, other.isViolent {
-      let dated = one.date != nil && one.date == other.date && one.group != "attack"
-      return one.group == other.group && (one.group == "massacre" || dated) || dated && one.group == "massacre"
+      if one.date == nil, other.date == nil { return one.group == other.group }
+      guard one.date == other.date else { return false }
+      return one.group == other.group || one.group == "massacre" || other.group == "massacre"
+        || one.hasFigure(of: other)
     }
     do {
       let ours = Set(one.participants.map(\.actor))
@@ -96,13 +200,11 @@ package struct EventLedger: Sendable {
   /// The events to be reported: the listed ones, and those that others refer to.
   package func events(needed: Set<Reference>, in context: CodingContext) -> [Event] {
     drafts.filter { $0.listed || needed.contains(.event($0.id)) }.map { draft in
-      var approximate = context.published
-      if case .moment(var moment) = approximate.form {
-        moment.qualification = .approximate
-        approximate = EDTFDate(moment)
-      }
+      // Told without a date: at some time before the document.
+      var before = context.published
+      if case .moment(let moment) = before.form { before = EDTFDate(form: .interval(.open, .moment(moment))) }
       return Event(
-        id: draft.id, label: draft.label, kind: draft.kind, date: draft.date ?? approximate, status: draft.status,
+        id: draft.id, label: draft.label, kind: draft.kind, date: draft.date ?? before, status: draft.status,
         place: draft.place, participants: Array(Set(draft.participants)).sorted(),
         figures: Array(Set(draft.figures)).sorted(), evidence: draft.evidence.sorted())
     }
