@@ -69,7 +69,7 @@ extension DocumentCoder {
     guard isPast(tree, token), !draft.participants.isEmpty || !draft.figures.isEmpty else { return false }
     let vague = context.clauseTokens(tree, token).contains {
       words("period-noun").contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
-        || ["since", "ever", "previously", "once"].contains(tree.lemmas[$0])
+        || ["since", "ever", "previously", "once", "initially", "originally"].contains(tree.lemmas[$0])
     }
     if vague { return false }
     if draft.kind == .assault { return !draft.figures.isEmpty }
@@ -269,8 +269,8 @@ extension DocumentCoder {
       switch condition {
       case .dated: if trees[sentence].isVerb(token), context.verbTime(sentence, token) == nil { return false }
       case .issue:
-        guard let object = context.patient(sentence, token), words.issues.contains(trees[sentence].lemmas[object])
-        else { return false }
+        let objects = trees[sentence].children(token, "obj") + [context.patient(sentence, token)].compactMap { $0 }
+        guard objects.contains(where: { words.issues.contains(trees[sentence].lemmas[$0]) }) else { return false }
       case .violence:
         guard let object = context.patient(sentence, token), words.violence.contains(trees[sentence].lemmas[object])
         else { return false }
@@ -321,9 +321,16 @@ extension DocumentCoder {
         agents += tree.subtree(token).filter { tree.hasPreposition($0, "with") && !agents.contains($0) }
       }
     }
-    for agent in agents { found += actors(sentence, agent).map { Event.Participant(.actor, $0) } }
+    // Numbers of people are figures, not actors.
+    let isCounted: (Int) -> Bool = { one in
+      words("counted-noun").contains(tree.lemmas[one]) && tree.child(one, "nummod") != nil
+        && actors(sentence, one).count < 2
+    }
+    for agent in agents where !isCounted(agent) {
+      found += actors(sentence, agent).map { Event.Participant(.actor, $0) }
+    }
     for slot in rule.target {
-      for recipient in slotTokens(slot, sentence, token) where !agents.contains(recipient) {
+      for recipient in slotTokens(slot, sentence, token) where !agents.contains(recipient) && !isCounted(recipient) {
         found += actors(sentence, recipient).map { Event.Participant(.recipient, $0) }
       }
     }

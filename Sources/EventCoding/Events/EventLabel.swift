@@ -150,7 +150,8 @@ enum EventLabel {
   }
 
   static func adding(_ place: String, to parts: [String]) -> [String] {
-    parts.contains { $0.lowercased().contains(place.lowercased()) } ? parts : parts + ["in " + place]
+    parts.contains { $0.lowercased().contains(place.lowercased()) || $0.hasPrefix("in ") }
+      ? parts : parts + ["in " + place]
   }
 
   static func capitalised(_ text: String) -> String {

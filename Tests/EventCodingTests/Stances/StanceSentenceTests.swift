@@ -34,7 +34,7 @@ import Testing
     ("Norway, rejecting the proposal, left the room.", ["Norway opposes proposal"]),
     // Nominalisations.
     ("Norway voiced support for the peace plan.", ["Norway supports peace plan"]),
-    ("Norway expressed outrage at the raid on the port.", ["Norway condemns Raid on port"]),
+    ("Norway expressed outrage at the raid on the port.", ["Norway condemns Raid on the port"]),
     ("Norway's condemnation of Belarus came late.", ["Norway condemns Belarus"]),
     ("Laos issued a denial of the massacre.", ["Laos denies Massacre"]),
     ("Chile voiced opposition to the treaty.", ["Chile opposes treaty"]),
