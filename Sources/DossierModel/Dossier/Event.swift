@@ -84,7 +84,7 @@ public struct Event: Hashable, Sendable {
   }
 
   public var id: String
-  /// A short name a reader would give it: "Massacre in Houla".
+  /// A short name a reader would give it: "Shelling of Klow".
   public var label: String
   public var kind: Kind
   public var date: EDTFDate

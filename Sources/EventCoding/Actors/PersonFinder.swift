@@ -216,7 +216,7 @@ extension PersonFinder {
     }
   }
 
-  /// "in Buweida": a town that somebody is named after.
+  /// "in Lincoln": a town that somebody is named after.
   private func isPlace(_ token: Int, _ all: [Token]) -> Bool {
     var before = token - 1
     while before > 0, all[before].form == "-" || PersonFinder.particles.contains(all[before].form.lowercased()) {

@@ -132,7 +132,7 @@ struct IssueFinder {
     return context.lexicon.issueHeads[ActorLexicon.singular(String(last))]?.family == family
   }
 
-  /// The corpus's own issue for somebody's plan: "Annan plan" for any plan of Annan's.
+  /// The corpus's own issue for somebody's plan: "Petrov plan" for any plan of Petrov's.
   private func ownedPlan(of owner: String, _ context: LinkingContext) -> Issue? {
     guard let local = context.actors[owner] else { return nil }
     for name in [local.surname ?? "", local.actor.name] where !name.isEmpty {

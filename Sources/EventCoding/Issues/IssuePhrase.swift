@@ -6,7 +6,7 @@ struct IssuePhrase {
   var nounText: String
   /// Content words before the noun, lower case.
   var words: [String] = []
-  /// Actor whose plan it is: "Annan's plan", "the plan of the commission".
+  /// Actor whose plan it is: "Petrov's plan", "the plan of the commission".
   var owner: String?
   var state: String?
   var isDefinite = false
