@@ -29,7 +29,7 @@ enum Compression {
   static func rows(_ weights: Weights, bytes limit: Int) -> [FeatureRow] {
     let sizes = weights.values.flatMap { $0.map { abs($0.1) } }.sorted()
     guard !sizes.isEmpty else { return [] }
-    let scale = sizes[Int(Double(sizes.count - 1) * 0.9999)]
+    let scale = sizes[sizes.count - 1]
     var low: Float = 0
     var high = scale
     for _ in 0..<14 {

@@ -7,7 +7,7 @@ final class PerceptronWeights {
   /// One class of one feature: the weight, and its sum over time up to `stamp`.
   private struct Cell {
     var weight: Float
-    var total: Float
+    var total: Double
     var stamp: Int32
     var label: Int32
   }
@@ -73,7 +73,7 @@ final class PerceptronWeights {
     let row = row(hash)
     let first = cells.base + Int(rows.base[row].start)
     for cell in 0..<Int(rows.base[row].count) where first[cell].label == label {
-      first[cell].total += first[cell].weight * Float(time - first[cell].stamp)
+      first[cell].total += Double(first[cell].weight) * Double(time - first[cell].stamp)
       first[cell].stamp = time
       first[cell].weight += change
       return
@@ -125,7 +125,7 @@ final class PerceptronWeights {
       var weights: [(UInt8, Float)] = []
       for cell in 0..<Int(row.count) {
         let cell = cells.base[Int(row.start) + cell]
-        let average = (cell.total + cell.weight * Float(time - cell.stamp)) / Float(time)
+        let average = Float((cell.total + Double(cell.weight) * Double(time - cell.stamp)) / Double(time))
         if average != 0 { weights.append((UInt8(cell.label), average)) }
       }
       if !weights.isEmpty { result[row.hash] = weights }

@@ -24,7 +24,7 @@ struct TrainCommand: ParsableCommand {
   var epochs = 6
 
   @Option(help: "Models of different order of sentences whose weights are averaged.")
-  var models = 1
+  var models = 3
 
   @Option(help: "Where random choices start.")
   var seed: UInt64 = 1
@@ -33,7 +33,7 @@ struct TrainCommand: ParsableCommand {
   var taggerBytes = 4_000_000
 
   @Option(help: "Largest size of the parser's weights in bytes.")
-  var parserBytes = 7_000_000
+  var parserBytes = 7_400_000
 
   func run() throws {
     let sentences = try Treebank.sentences(treebanks)

@@ -27,9 +27,10 @@ import TextAnalysis
       "“We are ready,” said Vane.|“Are you?”",
       "See www.example.org for more.|Write to press@example.org today.",
       "Acme Inc. said it would sell.|Its rival Holm Co. declined.",
+      "they lost the match.|nobody cared?|so it goes",
       "What now?|Nobody knows!|Really?!",
       "It had three aims:|".replacing(":|", with: ": peace, bread and land."),
-      "No. 5 won.|No. That is wrong.",
+      "No. 5 won.|Nobody saw No. 6.",
       "The vote was Oct. 4 and not Nov. 5.|All agreed.",
     ])
   func boundaries(_ marked: String) {

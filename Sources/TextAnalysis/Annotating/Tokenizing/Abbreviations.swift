@@ -3,8 +3,8 @@ enum Abbreviations {
   /// Stand before a name or a number: a sentence does not end here.
   static let leading: Set<String> = words(
     """
-    mr mrs ms messrs mme mlle dr prof rev fr msgr hon sen sens rep reps gov govs gen gens lt col cols cmdr capt maj
-    sgt cpl pvt adm pres supt insp det st ste mt ft no nos vs v fig figs p pp ch sec vol art op cf ca approx est
+    p.s ps drs mr mrs ms mme mlle dr prof rev fr msgr hon sen sens rep reps gov govs gen gens lt col cols cmdr capt
+    messrs maj sgt cpl pvt adm pres supt insp det st ste mt ft no nos vs v fig figs p pp ch sec vol art op cf ca approx est
     al-haj amb asst attn ed eds e.g i.e eg ie viz brig spec pfc ald atty
     """)
 
@@ -31,6 +31,9 @@ enum Abbreviations {
   static let ordinaryWords: Set<String> = words(
     "no mar sat sun mon art fig det pres hon spec mo miss mass ill ind wash del la max min info ext fri ed est ga v "
       + "al ch p in as mt oz sec co ore pa conn rep inc wed")
+
+  /// Abbreviations, whatever their case, where a number follows.
+  static let beforeNumbers: Set<String> = words("no nos ext p pp fig figs art vol ch sec")
 
   private static func words(_ list: String) -> Set<String> {
     Set(list.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init))

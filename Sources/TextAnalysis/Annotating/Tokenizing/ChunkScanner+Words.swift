@@ -98,7 +98,7 @@ extension ChunkScanner {
     let word = String(String.UnicodeScalarView(text[span.start..<span.end]))
     let lower = word.lowercased()
     if hasFullStop { return text[span.start + 1] == "." || lower == "ph.d" }
-    if lower == "no", isBeforeNumber(span.end) { return true }
+    if Abbreviations.beforeNumbers.contains(lower), isBeforeNumber(span.end) { return true }
     if Abbreviations.ordinaryWords.contains(lower) {
       return Characters.isUpper(text[span.start]) && Abbreviations.leading.contains(lower) && lower != "no"
     }

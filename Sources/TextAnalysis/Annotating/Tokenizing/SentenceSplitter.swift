@@ -25,12 +25,26 @@ package struct SentenceSplitter: Sendable {
   /// The first word of the next sentence, if one ends with the word at `index` and the marks that close it.
   private func boundary(after index: Int, _ tokens: [TextSpan], _ scalars: [Unicode.Scalar]) -> Int? {
     let last = scalars[tokens[index].end - 1]
-    guard Characters.isTerminal(last) else { return nil }
+    guard Characters.isTerminal(last) else { return endsWithoutStop(index, tokens, scalars) ? index + 1 : nil }
     var next = index + 1
     while next < tokens.count, closes(next, tokens, scalars) { next += 1 }
     guard next < tokens.count else { return next }
     let place = Place(tokens: tokens, scalars: scalars, terminal: index, next: next)
     return place.endsSentence ? next : nil
+  }
+
+  /// Whether a line drawn with marks ends here, or an emoticon before a capital.
+  private func endsWithoutStop(_ index: Int, _ tokens: [TextSpan], _ scalars: [Unicode.Scalar]) -> Bool {
+    let token = tokens[index]
+    guard token.length >= 2, index + 1 < tokens.count, tokens[index + 1].start > token.end else { return false }
+    let first = scalars[token.start]
+    switch first {
+    case "*", "_", "=", "-":
+      return token.length >= (first == "-" ? 5 : 3) && (token.start..<token.end).allSatisfy { scalars[$0] == first }
+    case ":", ";":
+      return Characters.isUpper(scalars[tokens[index + 1].start])
+    default: return false
+    }
   }
 
   /// Whether a word is a quotation mark or bracket that closes what is before it, or one more full stop.
@@ -65,7 +79,6 @@ private struct Place {
     if isGlued { return startsGluedSentence }
     if isListNumber { return false }
     if next > terminal + 1, isFollowedByAttribution { return false }
-    if scalars[token.start] == "." { return startsSentence(strictly: false) }
     return startsSentence(strictly: false)
   }
 
@@ -97,10 +110,23 @@ private struct Place {
     guard index < tokens.count else { return marks > 0 }
     let scalar = first(index)
     if Characters.isUpper(scalar) { return true }
-    if Characters.isLower(scalar) { return !strictly && marks > 0 && isOpeningQuote(first(next)) == false && false }
+    if Characters.isLower(scalar) { return !strictly && marks == 0 && endsPlainly }
     if Characters.isDigit(scalar) { return !strictly }
     if Characters.isLetter(scalar) { return true }
     return !strictly && (scalar == "@" || scalar == "#" || scalar == "$" || scalar == "*" || Characters.isDash(scalar))
+  }
+
+  /// Whether a question mark, or a full stop after a small word, a number or a bracket, stands here: in careless
+  /// writing, the next sentence may start with a small letter. Exclamation marks are left out, being part of names.
+  private var endsPlainly: Bool {
+    guard next == terminal + 1, terminal > 0 else { return false }
+    let mark = scalars[tokens[terminal].end - 1]
+    if mark == "?" { return true }
+    let word = tokens[terminal - 1]
+    guard mark == "." else { return false }
+    if scalars[word.start] == ")" { return true }
+    return word.length >= 2
+      && (word.start..<word.end).allSatisfy { !Characters.isUpper(scalars[$0]) && scalars[$0] != "." }
   }
 
   private func isOpeningMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -130,7 +156,7 @@ private struct Place {
     var word = text(token)
     if word.hasSuffix(".") { word.removeLast() }
     if word.unicodeScalars.count == 1 { return isStarter && terminal > 0 && !isName(terminal - 1) }
-    if Abbreviations.leading.contains(word) { return false }
+    if Abbreviations.leading.contains(word) || Abbreviations.beforeNumbers.contains(word) { return false }
     if next > terminal + 1 { return !isFollowedByAttribution && startsSentence(strictly: true) }
     if word == "a.m" || word == "p.m", isTimeZone { return false }
     return isStarter || startsWithQuote
