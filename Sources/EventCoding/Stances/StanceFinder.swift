@@ -185,7 +185,9 @@ extension DocumentCoder {
     if tree.relations[predicate] == "conj", tree.child(predicate, "nsubj") == nil { predicate = tree.head(predicate) }
     if tree.relations[predicate] == "nmod" || tree.relations[predicate] == "obl" {
       let head = tree.head(predicate)
-      if head >= 0, words.callingVerbs.contains(tree.lemmas[head]), tree.hasPreposition(predicate, "as") {
+      // Parsers take the second noun of "called the deal a mistake" for a measure.
+      let isBare = tree.relations[predicate] == "obl" && tree.child(predicate, "case") == nil
+      if head >= 0, words.callingVerbs.contains(tree.lemmas[head]), isBare || tree.hasPreposition(predicate, "as") {
         return context.patient(sentence, head).map { ($0, head) }
       }
       return nil
@@ -412,7 +414,7 @@ extension DocumentCoder {
   /// What a denial is about: the event or issue named in it, else the actor that it is about.
   private mutating func denied(_ sentence: Int, _ token: Int) -> [Reference]? {
     let tree = trees[sentence]
-    var content = tree.children(token, "obj", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
+    var content = tree.children(token, "obj", "obl", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
     if tree.isPassive(token), let subject = tree.child(token, "nsubj") { content.append(subject) }
     let tokens = content.flatMap { tree.subtree($0) }.sorted()
     let violent = tokens.filter { tree[$0].upos == "NOUN" && words.violence.contains(tree.lemmas[$0]) }

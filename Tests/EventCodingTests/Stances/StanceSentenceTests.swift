@@ -37,7 +37,7 @@ import Testing
     ("Norway expressed outrage at the raid on the port.", ["Norway condemns Raid on the port"]),
     ("Norway's condemnation of Belarus came late.", ["Norway condemns Belarus"]),
     ("Laos issued a denial of the massacre.", ["Laos denies Massacre"]),
-    ("Chile voiced opposition to the treaty.", ["Chile opposes treaty"]),
+    ("Norway voiced opposition to the treaty.", ["Norway opposes treaty"]),
     ("Criticism of Belarus by Norway continued.", ["Norway condemns Belarus"]),
     // Predicates inside reported speech.
     ("Norway said the massacre was unacceptable.", ["Norway condemns Massacre"]),

@@ -53,6 +53,11 @@ extension CodingContext {
     let lemma = tree.lemmas[token]
     let relation = tree.relations[below]
     guard tree.isVerb(token) || tree[token].upos == "ADJ" else {
+      // "accused X of failing to …", with the clause hung on X.
+      let head = tree.head(token)
+      if relation == "acl", tree.relations[token] == "obj", head >= 0, ["accuse", "blame"].contains(tree.lemmas[head]) {
+        result.open = true
+      }
       if relation == "acl", !tree[below].deprel.hasSuffix("relcl"), tree[below].xpos != "VBG", tree[below].xpos != "VBN"
       {
         if words("irrealis-noun").contains(lemma) { result.open = true }
