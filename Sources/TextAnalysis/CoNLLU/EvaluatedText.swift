@@ -16,6 +16,7 @@ struct EvaluatedText {
       if line.utf8.first == UInt8(ascii: "#") { continue }
       if line.isEmpty {
         endSentence(&sentence)
+        multiword = nil
         continue
       }
       do throws(CoNLLUFinding) {
