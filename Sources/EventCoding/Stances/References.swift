@@ -100,6 +100,8 @@ extension DocumentCoder {
     var found: [Reference] = []
     for part in trees[sentence].conjuncts(token) {
       for reference in target(sentence, part, depth: depth) where !found.contains(reference) {
+        // Civilians, children and the like are victims, not addressees.
+        if reference.kind == .actor, context.actors[reference.id]?.kind == .population { continue }
         found.append(reference)
       }
     }

@@ -186,7 +186,8 @@ extension DocumentCoder {
     if tree.relations[predicate] == "nmod" || tree.relations[predicate] == "obl" {
       let head = tree.head(predicate)
       // Parsers take the second noun of "called the deal a mistake" for a measure.
-      let isBare = tree.relations[predicate] == "obl" && tree.child(predicate, "case") == nil
+      let refused = head >= 0 && tree.head(head) >= 0 && words.negatingVerbs.contains(tree.lemmas[tree.head(head)])
+      let isBare = tree.relations[predicate] == "obl" && tree.child(predicate, "case") == nil && !refused
       if head >= 0, words.callingVerbs.contains(tree.lemmas[head]), isBare || tree.hasPreposition(predicate, "as") {
         return context.patient(sentence, head).map { ($0, head) }
       }

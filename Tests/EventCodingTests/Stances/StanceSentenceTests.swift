@@ -39,6 +39,8 @@ import Testing
     ("Laos issued a denial of the massacre.", ["Laos denies Massacre"]),
     ("Norway voiced opposition to the treaty.", ["Norway opposes treaty"]),
     ("Criticism of Belarus by Norway continued.", ["Norway condemns Belarus"]),
+    ("Norway refused to declare the deal a failure.", []),
+    ("Norway condemned the children.", []),
     // Predicates inside reported speech.
     ("Norway said the massacre was unacceptable.", ["Norway condemns Massacre"]),
     ("Norway said the massacre was an appalling crime.", ["Norway condemns Massacre"]),
