@@ -6,7 +6,7 @@ struct EventTraits {
   /// Label words without place names, participants and small words.
   private let words: Set<String>
   private let placeWords: Set<String>
-  /// The place up to its first comma: "Houla" of "Houla, Homs".
+  /// The place up to its first comma: "Klow" of "Klow, Syldavia".
   private let placeHead: Set<String>
   private let actors: Set<String>
   /// Days the date may mean, `~` widened by one day at each end; nil for dates of more than three days.

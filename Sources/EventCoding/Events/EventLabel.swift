@@ -1,4 +1,4 @@
-/// Short names for events, in the words of the text: "Massacre in Houla", "Annan arrived in Damascus".
+/// Short names for events, in the words of the text: "Shelling of Klow", "Petrov arrived in Klow".
 import DossierModel
 
 extension DocumentCoder {
@@ -60,7 +60,7 @@ extension DocumentCoder {
     return EventLabel.capitalised(EventLabel.fitted(parts))
   }
 
-  /// "Annan", "Norway", "at least 20 people": the actor's short name, else the phrase; nil for a pronoun.
+  /// "Petrov", "Norway", "at least 20 people": the actor's short name, else the phrase; nil for a pronoun.
   private func named(_ sentence: Int, _ token: Int, counted: Bool) -> String? {
     let tree = trees[sentence]
     let isNamed =

@@ -110,7 +110,7 @@ extension ChunkScanner {
     index + 2 < text.count && text[index + 1] == " " && Characters.isDigit(text[index + 2])
   }
 
-  /// "Gates'", "Annan's": the mark after a word that Contractions could not see.
+  /// "Gates'", "Reed's": the mark after a word that Contractions could not see.
   mutating func takePossessive(into spans: inout [TextSpan]) {
     guard position < end, Characters.isApostrophe(text[position]), text[position] != "`" else { return }
     guard at(position + 1) == "s" || at(position + 1) == "S", !Characters.isWord(at(position + 2)) else { return }
