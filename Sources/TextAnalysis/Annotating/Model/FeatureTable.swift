@@ -8,6 +8,7 @@ package struct FeatureTable: Sendable {
   private let shift: UInt64
   private let offsets: Int
   private let entries: Int
+  private let lastByte: UInt64
 
   package init(_ model: ModelBytes, section: String) throws(ModelError) {
     let range = try model.section(section)
@@ -20,28 +21,46 @@ package struct FeatureTable: Sendable {
     shift = UInt64(64 - bits)
     offsets = range.lowerBound + 4
     entries = offsets + 4 * ((1 << bits) + 1)
-    guard entries + Int(model.word(at: entries - 4)) <= range.upperBound else {
+    let end = entries + Int(model.word(at: entries - 4))
+    guard entries < end, end <= range.upperBound else {
       throw ModelError("section \(section) is cut short")
     }
+    lastByte = UInt64(end - entries - 1)
   }
 
   /// Adds the weights of the features to the scores of the classes.
+  ///
+  /// First all buckets are looked up, then their entries: the waits for memory overlap.
   @inline(__always)
   func add(_ features: UnsafeMutableBufferPointer<UInt64>, _ count: Int, to scores: UnsafeMutablePointer<Int32>) {
     model.bytes.withUnsafeBytes { bytes in
-      let base = bytes.baseAddress!
-      for index in 0..<count {
-        addRow(features[index], base, to: scores)
+      let buckets = bytes.baseAddress! + offsets
+      let rows = bytes.baseAddress! + entries
+      withUnsafeTemporaryAllocation(of: UInt64.self, capacity: 128) { places in
+        var touched: UInt8 = 0
+        for index in 0..<count {
+          let place = (buckets + 4 * Int(features[index] >> shift)).loadUnaligned(as: UInt64.self)
+          places[index] = place
+          touched |= rows.load(fromByteOffset: Int(min(place & 0xFFFF_FFFF, lastByte)), as: UInt8.self)
+        }
+        scores[255] = Int32(touched)
+        for index in 0..<count {
+          let start = Int(places[index] & 0xFFFF_FFFF)
+          let end = Int(places[index] >> 32)
+          if start < end {
+            addRow(UInt16(truncatingIfNeeded: features[index]), rows + start, rows + end, to: scores)
+          }
+        }
       }
     }
   }
 
   @inline(__always)
-  private func addRow(_ hash: UInt64, _ base: UnsafeRawPointer, to scores: UnsafeMutablePointer<Int32>) {
-    let bucket = base + offsets + 4 * Int(hash >> shift)
-    var entry = base + entries + Int(bucket.loadUnaligned(as: UInt32.self))
-    let end = base + entries + Int(bucket.loadUnaligned(fromByteOffset: 4, as: UInt32.self))
-    let fingerprint = UInt16(truncatingIfNeeded: hash)
+  private func addRow(
+    _ fingerprint: UInt16, _ start: UnsafeRawPointer, _ end: UnsafeRawPointer,
+    to scores: UnsafeMutablePointer<Int32>
+  ) {
+    var entry = start
     while entry < end {
       let classes = Int(entry.load(fromByteOffset: 2, as: UInt8.self))
       if entry.loadUnaligned(as: UInt16.self) == fingerprint {
@@ -73,7 +92,7 @@ extension FeatureTable {
   /// The section that holds these rows.
   package static func section(_ rows: [FeatureRow]) -> [UInt8] {
     var bits: UInt64 = 8
-    while 1 << bits < rows.count / 3 { bits += 1 }
+    while 1 << bits < rows.count / 4 { bits += 1 }
     let sorted = rows.sorted { $0.hash < $1.hash }
     var offsets: [UInt8] = []
     var entries: [UInt8] = []
