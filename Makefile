@@ -6,7 +6,7 @@ STANCELINE = .build/release/stanceline
 SHARED ?= ../shared
 VENV ?= .venv
 
-.PHONY: run build test lint deps evaluate test-interop benchmark clean
+.PHONY: run build test lint deps browser evaluate test-interop benchmark clean
 
 ## Builds the program and codes seeds/ into output/.
 run: build
@@ -16,7 +16,7 @@ build: deps
 	$(SWIFT) build -c release --product stanceline $(BUILD_FLAGS)
 
 ## Lints, builds with the import check, runs the tests on that build.
-test: deps lint
+test: deps browser lint
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
 
@@ -27,12 +27,16 @@ lint:
 deps:
 	@sh Tools/install-dependencies.sh
 
+## Installs the browser that the report page is tested in, where that can be done; without it these tests are skipped.
+browser:
+	@sh Tools/install-browser.sh
+
 ## Scores the coding against annotated articles and the language analysis against treebanks, where these are at hand.
 evaluate: build
 	@sh Evaluation/evaluate.sh $(STANCELINE) $(SHARED)
 
 ## Opens every export with the programs it is made for; installs them into $(VENV).
-test-interop: build
+test-interop: build browser
 	@sh Tests/Interop/run.sh $(STANCELINE) $(VENV)
 
 clean:

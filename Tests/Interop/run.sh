@@ -1,5 +1,6 @@
 #!/bin/sh
-# Exports a sample, a hostile sample and output/ in every format, and opens each file with the programs it is made for.
+# Exports a sample, a hostile sample and output/ in every format, and opens each file with the programs it is made for;
+# the report page in a headless Chromium.
 #
 #   sh Tests/Interop/run.sh [STANCELINE] [VENV]
 #
@@ -38,4 +39,13 @@ if [ -f "$root/output/dossier.json" ]; then
   export_all output "$root/output/dossier.json"
   set -- "$@" "$work/output"
 fi
-"$venv/bin/python" "$here/check.py" "$@"
+status=0
+"$venv/bin/python" "$here/check.py" "$@" || status=1
+
+# The report page in a browser; 77 says that there is none.
+check_report() {
+  "$venv/bin/python" "$here/check_report.py" "$@" || [ $? -eq 77 ] || status=1
+}
+check_report "$stanceline"
+if [ -f "$root/output/dossier.json" ]; then check_report "$stanceline" "$root/output/dossier.json" "$root/seeds"; fi
+exit $status

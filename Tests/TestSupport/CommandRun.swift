@@ -8,8 +8,13 @@ package struct CommandRun {
 
   /// Runs the `stanceline` of the same build as the tests.
   package static func stanceline(_ arguments: [String], input: String? = nil) throws -> CommandRun {
+    try run(stancelinePath, arguments, input: input)
+  }
+
+  /// The `stanceline` of the same build as the tests.
+  package static var stancelinePath: String {
     let folder = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath().deletingLastPathComponent()
-    return try run(folder.appendingPathComponent("stanceline").path, arguments, input: input)
+    return folder.appendingPathComponent("stanceline").path
   }
 
   /// Runs a program; its streams go through files, so that neither side waits for the other.

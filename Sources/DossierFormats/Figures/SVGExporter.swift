@@ -1,9 +1,21 @@
 /// Writes a figure as SVG that stands by itself: no script, no font, nothing from outside.
 public struct SVGExporter: Exporter {
-  public init() {}
+  private let prefix: String
+  private let nonce: String?
+
+  public init() {
+    self.init(prefix: "stanceline", nonce: nil)
+  }
+
+  /// For a figure within a page: `prefix` keeps its ids apart from those of other figures, `nonce` is what the page's
+  /// Content-Security-Policy wants of a style.
+  init(prefix: String, nonce: String?) {
+    self.prefix = prefix
+    self.nonce = nonce
+  }
 
   public func write<Stream: TextOutputStream>(_ drawing: Drawing, to stream: inout Stream) {
-    var writer = SVGWriter(stream)
+    var writer = SVGWriter(stream, prefix: prefix, nonce: nonce)
     writer.write(drawing)
     stream = writer.stream
   }

@@ -6,10 +6,14 @@ import DossierModel
 /// Specification: https://www.w3.org/TR/SVG2/. CSS variables are avoided because librsvg draws them black.
 struct SVGWriter<Stream: TextOutputStream> {
   var stream: Stream
+  private let prefix: String
+  private let nonce: String?
   private var depth = 1
 
-  init(_ stream: Stream) {
+  init(_ stream: Stream, prefix: String, nonce: String?) {
     self.stream = stream
+    self.prefix = prefix
+    self.nonce = nonce
   }
 
   mutating func write(_ drawing: Drawing) {
@@ -17,19 +21,20 @@ struct SVGWriter<Stream: TextOutputStream> {
     stream.write(
       """
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
-      role="img" aria-labelledby="stanceline-title stanceline-desc" class="stanceline" \
+      role="img" aria-labelledby="\(prefix)-title \(prefix)-desc" class="stanceline" \
       font-family="DejaVu Sans, Verdana, sans-serif">
-        <title id="stanceline-title">
+        <title id="\(prefix)-title">
       """)
-    stream.write(SVGText.escape(drawing.title) + "</title>\n  <desc id=\"stanceline-desc\">")
-    stream.write(SVGText.escape(drawing.summary) + "</desc>\n")
+    stream.write(SVGText.escape(Bidi.isolated(drawing.title)) + "</title>\n  <desc id=\"\(prefix)-desc\">")
+    stream.write(SVGText.escape(Bidi.isolated(drawing.summary)) + "</desc>\n")
     writeStyle(inks: drawing.inks)
     for mark in drawing.marks { write(mark) }
     stream.write("</svg>\n")
   }
 
   private mutating func writeStyle(inks: [Ink]) {
-    stream.write("  <style>@media (prefers-color-scheme: dark){")
+    let nonce = nonce.map { " nonce=\"\($0)\"" } ?? ""
+    stream.write("  <style\(nonce)>@media (prefers-color-scheme: dark){")
     for ink in inks {
       stream.write(".stanceline .f-\(ink.rawValue){fill:\(ink.dark)}.stanceline .s-\(ink.rawValue){stroke:\(ink.dark)}")
     }
@@ -53,7 +58,7 @@ struct SVGWriter<Stream: TextOutputStream> {
     depth += 1
     if let tooltip = group.tooltip {
       indent()
-      stream.write("<title>\(SVGText.escape(tooltip))</title>\n")
+      stream.write("<title>\(SVGText.escape(Bidi.isolated(tooltip)))</title>\n")
     }
     for mark in group.marks { write(mark) }
     depth -= 1
@@ -93,7 +98,7 @@ struct SVGWriter<Stream: TextOutputStream> {
     if text.anchor != .start { stream.write(" text-anchor=\"\(text.anchor.rawValue)\"") }
     if text.bold { stream.write(" font-weight=\"bold\"") }
     if text.italic { stream.write(" font-style=\"italic\"") }
-    stream.write(">\(SVGText.escape(text.string))</text>\n")
+    stream.write(">\(SVGText.escape(Bidi.isolated(text.string)))</text>\n")
   }
 
   private mutating func indent() {

@@ -1,0 +1,286 @@
+"""Opens report.html in a headless Chromium and uses it as a reader would: python3 check_report.py STANCELINE [DOSSIER TEXTS]
+
+Without a dossier, one with hostile names and articles is made up. Prints a line a check; ends with 1 where one fails and
+with 77 where there is no Chromium.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+
+import chromium
+
+SCRIPT = "</script><script>alert(1)</script>"
+ARTICLE = """Harbour talks fail
+
+KORVATH, 3 March — Dr. %s said on Monday that "we condemn the raid\\" & its <b>authors</b>.
+\u0634\u062f\u0651\u062f \u0627\u0644\u0648\u0632\u064a\u0631 12 \u0639\u0644\u0649 \u0630\u0644\u0643. \U0001f54a\ufe0f Two days later she backed the plan.
+""" % SCRIPT
+
+
+def hostile_dossier():
+    """A dossier and its article, whose names, titles and quotes try to leave the page's texts."""
+    names = {"minister": '"><img src=x onerror=alert(2)>' + SCRIPT, "korvath": "Korvath]]><!--", "arabic":
+             "\u0648\u0632\u064a\u0631 \u0627\u0644\u062f\u0641\u0627\u0639", "ilmaria": "\u202eIlmaria' onfocus='alert(3)"}
+
+    def quote(words, rule="condemn"):
+        start = ARTICLE.index(words)
+        return {"document": "talks", "quote": words, "start": start, "end": start + len(words), "sentence": 1, "rule": rule}
+    first, second = ARTICLE.split("\n")[2:4]
+
+    def stance(name, holder, kind, target, date, words):
+        return {"id": name, "holder": holder, "type": kind, "target": target, "date": date, "negated": False,
+                "evidence": [quote(words, kind)]}
+    actor = lambda name: {"kind": "actor", "id": name}
+    return {
+        "format": "stanceline-dossier", "version": 1,
+        "documents": [{"id": "talks", "title": SCRIPT, "publisher": "<i>Post</i>", "published": "2031-03-03",
+                       "url": "javascript:alert(4)", "characters": len(ARTICLE), "sha256": "0" * 64}],
+        "actors": [{"id": name, "name": text, "kind": "person"} for name, text in sorted(names.items())],
+        "issues": [{"id": "plan", "name": "Plan " + SCRIPT, "kind": "plan"}],
+        "events": [{"id": "raid", "label": "Raid " + SCRIPT, "type": "ASSAULT", "date": "2031-03-01", "status": "occurred",
+                    "evidence": [quote("the raid", "event")]}],
+        "stances": [
+            stance("a", "minister", "condemns", {"kind": "event", "id": "raid"}, "2031-03-01", first),
+            stance("b", "minister", "supports", actor("korvath"), "2031-03-03", second),
+            stance("c", "arabic", "blames", actor("ilmaria"), "2031-03-02", second),
+            stance("d", "ilmaria", "supports", {"kind": "issue", "id": "plan"}, "2031-03-04", "the plan"),
+            stance("e", "minister", "condemns", actor("korvath"), "2031-03-05", first),
+        ]}, names
+
+
+class Checks:
+    def __init__(self, page):
+        self.page, self.failed, self.done = page, 0, 0
+
+    def that(self, what, holds, found=""):
+        self.done += 1
+        if not holds:
+            self.failed += 1
+            print("FAILED report.html: %s%s" % (what, ": " + str(found)[:600] if found != "" else ""))
+
+    def equal(self, what, found, expected):
+        self.that(what, found == expected, "found %r; expected %r" % (found, expected))
+
+    # What a reader sees.
+
+    def shown(self, table="stances"):
+        return self.page.run("[...document.querySelectorAll('#%s tbody tr')].filter(r => r.offsetHeight).map(r => r.dataset.id)"
+                             % table)
+
+    def lit(self):
+        return self.page.run("[...document.querySelectorAll('#graph .edge:not(.off)')]"
+                             ".flatMap(e => e.dataset.stances.split(' ')).sort()")
+
+    def places(self):
+        return self.page.run("[...document.querySelectorAll('#graph .node')].map(n => {const r = n.getBoundingClientRect();"
+                             "return [n.dataset.id, r.x + scrollX, r.y + scrollY, r.width, r.height]})")
+
+    def choose(self, field, value):
+        self.page.run("(f => {f.focus(); f.value = %s; f.dispatchEvent(new Event('input', {bubbles: true}))})"
+                      "(document.getElementById('%s'))" % (json.dumps(value), field))
+
+    def reset(self):
+        self.page.run("document.querySelector('[type=reset]').click()")
+
+
+def check_loading(checks):
+    checks.equal("no error, warning, request or dialog on loading", checks.page.problems, [])
+    checks.that("Content-Security-Policy is strict", checks.page.run(
+        "(c => c.includes(\"default-src 'none'\") && !c.includes('unsafe'))(document.querySelector('meta[http-equiv]').content)"))
+    checks.equal("ids are unique", checks.page.run(
+        "(ids => ids.filter((id, i) => ids.indexOf(id) !== i))([...document.querySelectorAll('[id]')].map(e => e.id))"), [])
+    # A policy that lets a foreign script run would be none.
+    checks.page.run("(s => {s.textContent = 'window.broken = 1'; document.body.append(s)})(document.createElement('script'))")
+    checks.that("a script without the page's nonce does not run", checks.page.run("window.broken === undefined"))
+    checks.page.problems.clear()
+
+
+def check_filters(checks, dossier):
+    stances, events = [[record["id"] for record in dossier[kind]] for kind in ("stances", "events")]
+    checks.equal("all stances are in the table", sorted(checks.shown()), sorted(stances))
+    checks.equal("all events are in the table", sorted(checks.shown("events")), sorted(events))
+    for kind in sorted({stance["type"] for stance in dossier["stances"]}):
+        checks.choose("type", kind)
+        checks.equal("type " + kind, sorted(checks.shown()), sorted(s["id"] for s in dossier["stances"] if s["type"] == kind))
+        checks.equal("type %s leaves no event" % kind, checks.shown("events"), [])
+        checks.that("type %s leaves other arrows faint" % kind, set(checks.lit()) <= set(stances))
+    checks.reset()
+    document = dossier["documents"][-1]["id"]
+    checks.choose("document", document)
+    told = lambda records: sorted(r["id"] for r in records if any(e["document"] == document for e in r["evidence"]))
+    checks.equal("document", sorted(checks.shown()), told(dossier["stances"]))
+    checks.equal("document, events", sorted(checks.shown("events")), told(dossier["events"]))
+    checks.reset()
+    holder = dossier["stances"][0]["holder"]
+    checks.choose("actor", holder)
+    shown = set(checks.shown())
+    own = {s["id"] for s in dossier["stances"] if holder in (s["holder"], s["target"]["id"])}
+    checks.that("actor: own stances are shown", own <= shown, own - shown)
+    checks.that("actor: others are not", len(shown) < len(stances), shown)
+    checks.reset()
+    words = max(dossier["stances"][0]["evidence"][0]["quote"].split(), key=len)
+    checks.choose("search", words.upper())
+    checks.that("search finds a quote's word", dossier["stances"][0]["id"] in checks.shown(), words)
+    checks.choose("search", "no-article-has-this-word")
+    checks.equal("search for what is nowhere", checks.shown() + checks.shown("events") + checks.lit(), [])
+    checks.that("the count is said", checks.page.run("document.getElementById('status').textContent").startswith("0 of "))
+    checks.reset()
+    checks.equal("'Show all' shows all", sorted(checks.shown()), sorted(stances))
+
+
+def check_slider(checks, dossier):
+    before, all_lit = checks.places(), checks.lit()
+    seen, days = set(), checks.page.run("Number(document.getElementById('date').max)")
+    dates = [record["date"] for record in dossier["stances"]]
+    for day in range(days + 1):
+        checks.choose("date", day)
+        label = checks.page.run("document.getElementById('date-text').textContent")
+        shown = checks.shown()
+        seen.add(tuple(checks.lit()))
+        if day < days:
+            date = label.removeprefix("in force on ")
+            late = [s["id"] for s in dossier["stances"] if s["id"] in shown and s["date"][:10] > date]
+            checks.equal("nothing later than %s is shown" % date, late, [])
+        checks.equal("nodes stay where they are at " + label, checks.places(), before)
+    checks.that("the slider changes what is shown", len(seen) > 1 or len(set(dates)) < 2, len(seen))
+    checks.equal("its right end shows all", (label, checks.lit()), ("all dates", all_lit))
+    checks.page.run("document.getElementById('date').focus()")
+    checks.page.press("ArrowLeft")
+    checks.that("the slider moves by keyboard", checks.page.run("document.getElementById('date-text').textContent") != "all dates")
+    checks.reset()
+
+
+def check_quotes(checks, dossier, articles):
+    page, names = checks.page, {actor["id"]: actor["name"] for actor in dossier["actors"]}
+    for selector, table in (("#graph .edge", None), ("#timeline g[data-id]", None), ("#stances button", "stances"),
+                            ("#events button", "events")):
+        page.run("(m => {m.scrollIntoView({block: 'center'}); m.focus()})(document.querySelector('%s'))" % selector)
+        page.press("Enter")
+        detail = page.run("(d => d.hidden ? null : {text: d.textContent, marks: [...d.querySelectorAll('blockquote mark')]"
+                          ".map(m => m.textContent), whole: d.querySelectorAll('details').length, focused: d === document.activeElement})"
+                          "(document.getElementById('detail'))")
+        checks.that("Enter on %s shows quotes" % selector, detail and detail["marks"], detail)
+        if not detail:
+            continue
+        checks.that("%s: the focus goes to the quotes" % selector, detail["focused"])
+        quotes = {e["quote"] for kind in ("stances", "events") for r in dossier[kind] for e in r["evidence"]}
+        checks.that("%s: quotes are exact" % selector, set(detail["marks"]) <= quotes, detail["marks"])
+        checks.that("%s: the rule is named" % selector, "rule " in detail["text"])
+        if selector == "#graph .edge" or table == "stances":
+            checks.that("%s: the speaker is named" % selector, any(name in detail["text"] for name in names.values()))
+        checks.equal("%s: each quote stands in its article" % selector, detail["whole"] == len(detail["marks"]), bool(articles))
+        if articles:
+            page.run("document.querySelector('#detail summary').click()")
+            page.run("new Promise(done => setTimeout(done, 50))")
+            whole = page.run("document.querySelector('#detail .article').textContent")
+            checks.that("%s: the whole article opens" % selector, whole in articles.values(), whole)
+        page.press("Escape")
+        checks.that("%s: Escape closes and goes back" % selector, page.run(
+            "document.getElementById('detail').hidden && document.activeElement === document.querySelector('%s')" % selector))
+    # The same by mouse, on an arrow's line.
+    page.run("document.querySelector('#graph .edge').scrollIntoView({block: 'center'})")
+    x, y = page.run("(p => {const m = p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM());"
+                    "return [m.x, m.y]})(document.querySelector('#graph .edge path'))")
+    page.click(x, y)
+    checks.that("a click on an arrow shows quotes", page.run("!document.getElementById('detail').hidden"))
+    page.press("Escape")
+
+
+def check_keyboard(checks):
+    """Tab from the top passes everything that can be used, in the order of the page."""
+    page = checks.page
+    page.run("window.usable = [...document.querySelectorAll('input, select, button, a[href], [tabindex=\"0\"]')]"
+             ".filter(e => !e.closest('[hidden]') && e.tabIndex >= 0 && !e.disabled); document.activeElement.blur();"
+             "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
+    count, order = page.run("usable.length"), []
+    for _ in range(count):
+        page.press("Tab")
+        order.append(page.run("usable.indexOf(document.activeElement)"))
+    checks.equal("Tab reaches everything in order", order, list(range(count)))
+    checks.that("arrows, marks and rows are among it", count > page.run("document.querySelectorAll('#graph .edge').length") > 0)
+    checks.that("what has the focus is outlined", page.run("getComputedStyle(document.activeElement).outlineStyle") == "solid")
+    checks.that("everything has a name", page.run(
+        "usable.every(e => e.getAttribute('aria-label') || e.textContent.trim() || e.closest('label'))"))
+
+
+def check_papers(checks):
+    page = checks.page
+    colours = "(s => [s.backgroundColor, s.color])(getComputedStyle(document.body))"
+    fill = "getComputedStyle(document.querySelector('#graph svg > path')).fill"
+    light, paper = page.run(colours), page.run(fill)
+    page.media(scheme="dark")
+    dark = page.run(colours)
+    checks.that("dark mode", dark != light and page.run(fill) != paper, dark)
+    page.media("print")
+    checks.equal("print: filters and buttons are left out", page.run(
+        "[document.getElementById('filters'), document.querySelector('td button')].map(e => e.offsetHeight)"), [0, 0])
+    checks.that("print: figure and tables stay", page.run(
+        "['#graph svg', '#timeline svg', '#stances', '#events'].every(s => document.querySelector(s).getBoundingClientRect().height > 0)"))
+    page.media()
+
+
+def check_hostile(checks, names):
+    page = checks.page
+    texts = page.run("document.body.innerText")
+    checks.that("the script in a title stays text", SCRIPT in texts)
+    for name in names.values():
+        checks.that("a name stays text: %r" % name, page.run(
+            "[...document.querySelectorAll('#stances bdi')].some(b => b.textContent === %s)" % json.dumps(name)))
+    checks.equal("no element comes from a text", page.run(
+        "document.querySelectorAll('img, iframe, object, b, i, [onerror], [onfocus], a[href^=\"javascript\"]').length"), 0)
+    checks.equal("four scripts, all ours", page.run("document.scripts.length"), 4)
+    checks.that("a right-to-left name is isolated in the figure", page.run(
+        "[...document.querySelectorAll('#graph .node text')].some(t => t.textContent.startsWith('\\u2068'))"))
+
+
+def check(program, path, dossier, articles, names):
+    with chromium.Browser(program) as page:
+        checks = Checks(page)
+        page.open(path)
+        check_loading(checks)
+        page.open(path)
+        check_filters(checks, dossier)
+        check_slider(checks, dossier)
+        check_quotes(checks, dossier, articles)
+        check_keyboard(checks)
+        check_papers(checks)
+        if names:
+            check_hostile(checks, names)
+        checks.equal("no error, warning, request or dialog in use", page.problems, [])
+        print("%s: %d checks in Chromium, %d failed" % (os.path.basename(os.path.dirname(path)), checks.done, checks.failed))
+        return checks.failed == 0
+
+
+def main(stanceline, dossier_path=None, texts=None):
+    program = chromium.find()
+    if not program:
+        print("SKIPPED report.html: no Chromium on the PATH or in STANCELINE_CHROMIUM")
+        return 77
+    with tempfile.TemporaryDirectory() as folder:
+        names = None
+        if not dossier_path:
+            dossier, names = hostile_dossier()
+            folder = os.path.join(folder, "hostile")
+            texts, dossier_path = os.path.join(folder, "texts"), os.path.join(folder, "dossier.json")
+            os.makedirs(texts)
+            with open(os.path.join(texts, "talks.txt"), "w", encoding="utf-8", newline="") as file:
+                file.write(ARTICLE)
+            with open(dossier_path, "w", encoding="utf-8") as file:
+                json.dump(dossier, file)
+        with open(dossier_path, encoding="utf-8") as file:
+            dossier = json.load(file)
+        report = os.path.join(folder, "report.html")
+        subprocess.run([stanceline, "report", "-i", dossier_path, "--texts", texts, "--title", "<b>Title</b> " + SCRIPT,
+                        "-o", report], check=True, stderr=subprocess.PIPE if names else None)
+        articles = {}
+        for document in dossier["documents"]:
+            with open(os.path.join(texts, document.get("path", document["id"] + ".txt")), encoding="utf-8", newline="") as file:
+                articles[document["id"]] = file.read().removeprefix("\ufeff")
+        return 0 if check(program, report, dossier, articles, names) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
