@@ -12,6 +12,12 @@ struct TenseFinder {
   func tense(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
     if let tense = parsed[range.lowerBound] { return tense }
     if startsNow(before: range.lowerBound) { return .future }
+    let isLimit = range.lowerBound > 0 && TimeLexicon.limits.contains(tokens[range.lowerBound - 1].text)
+    let tense = clause(around: range, sentence: sentence)
+    return isLimit && tense == .past ? .unknown : tense
+  }
+
+  private func clause(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
     if let tense = behind(range, sentence) { return tense }
     var index = range.lowerBound - 1
     while index >= sentence.lowerBound, index > range.lowerBound - 25 {
@@ -31,14 +37,19 @@ struct TenseFinder {
   /// "The vote is Tuesday", "opens on Friday": the schedule's present.
   private func startsNow(before index: Int) -> Bool {
     var before = index - 1
-    if before >= 0, ["on", "at", "in", "until", "till"].contains(tokens[before].text) { before -= 1 }
-    return before >= 0 && TimeLexicon.scheduleVerbs.contains(tokens[before].text)
+    if before >= 0, ["begin", "end", "start", "expire", "resume"].contains(tokens[before].text) { return true }
+    if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
+    guard before >= 0, TimeLexicon.scheduleVerbs.contains(tokens[before].text) else { return false }
+    guard tokens[before].text == "effect", before > 0 else { return true }
+    return ["takes", "take", "into"].contains(tokens[before - 1].text)
   }
 
   /// "Tuesday's planned meeting".
   private func behind(_ range: Range<Int>, _ sentence: Range<Int>) -> ClauseTense? {
     let end = range.upperBound
-    guard end < sentence.upperBound, tokens[end].text == "'s" else { return nil }
+    guard end < sentence.upperBound else { return nil }
+    if range.lowerBound == sentence.lowerBound, ["is", "marks"].contains(tokens[end].text) { return .future }
+    guard tokens[end].text == "'s" else { return nil }
     let ahead = tokens[end..<min(end + 4, sentence.upperBound)]
     return ahead.contains { ["planned", "upcoming", "scheduled", "expected"].contains($0.text) } ? .future : nil
   }
@@ -103,9 +114,11 @@ extension TimeLexicon {
 
   static let scheduleVerbs: Set<String> = [
     "is", "are", "starts", "begins", "opens", "ends", "expires", "meets", "runs", "comes", "returns", "arrives",
-    "leaves",
-    "ahead", "resumes", "takes",
+    "leaves", "ahead", "resumes", "takes", "effect",
   ]
+
+  /// What lasts until a date may last beyond the publication, though told in the past.
+  static let limits: Set<String> = ["until", "till", "through"]
 
   /// Past forms that do not end in "ed", and auxiliaries of the past.
   static let pastVerbs: Set<String> = [

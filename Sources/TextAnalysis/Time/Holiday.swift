@@ -56,6 +56,13 @@ struct Holiday: Hashable, Sendable {
     ("martin luther king day", .weekday(3, weekday: 1, month: 1)), ("easter sunday", .easter(0)),
     ("easter monday", .easter(1)), ("easter", .easter(0)), ("good friday", .easter(-2)),
     ("ash wednesday", .easter(-46)), ("palm sunday", .easter(-7)),
+    ("maundy thursday", .easter(-3)), ("ascension day", .easter(39)), ("pentecost", .easter(49)),
+    ("whit monday", .easter(50)), ("shrove tuesday", .easter(-47)), ("mardi gras", .easter(-47)),
+    ("st . patrick 's day", .fixed(month: 3, day: 17)), ("st patrick 's day", .fixed(month: 3, day: 17)),
+    ("st . valentine 's day", .fixed(month: 2, day: 14)), ("earth day", .fixed(month: 4, day: 22)),
+    ("groundhog day", .fixed(month: 2, day: 2)), ("australia day", .fixed(month: 1, day: 26)),
+    ("canada day", .fixed(month: 7, day: 1)), ("mother 's day", .weekday(2, weekday: 7, month: 5)),
+    ("father 's day", .weekday(3, weekday: 7, month: 6)),
   ]
 }
 

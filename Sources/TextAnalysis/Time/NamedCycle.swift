@@ -27,7 +27,8 @@ enum NamedCycle {
     case .this(let isPast):
       if case .weekday = named { return period(named, isPast ? .onOrBefore : .onOrAfter, day) }
       if case .season(4) = named { return period(named, isPast ? .onOrBefore : .onOrAfter, day) }
-      return instances.first { $0.year == day.year }
+      guard let current = instances.first(where: { $0.year == day.year }) else { return nil }
+      return isPast && current.firstDay > day ? current.shifted(byYears: -1) : current
     }
   }
 

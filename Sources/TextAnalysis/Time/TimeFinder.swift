@@ -3,7 +3,7 @@ import DossierModel
 
 enum TimeFinder {
   static func matches(in tokens: [TimeToken]) -> [TimeMatch] {
-    var grammar = TimeGrammar(tokens: tokens, limit: 0)
+    var grammar = TimeGrammar(tokens: tokens, limit: 0, hasEarlyYears: hasEarlyYears(tokens))
     var matches: [TimeMatch] = []
     var index = 0
     while index < tokens.count {
@@ -21,11 +21,61 @@ enum TimeFinder {
       index = last.tokens.upperBound
     }
     shareYears(&matches, tokens)
+    shareDays(&matches, tokens)
     return matches
   }
 
+  /// "at 3:30 p.m. local time (1330 GMT) on Saturday": both times are of the day that is told last.
+  private static func shareDays(_ matches: inout [TimeMatch], _ tokens: [TimeToken]) {
+    guard matches.count > 1 else { return }
+    for index in stride(from: matches.count - 2, through: 0, by: -1) {
+      guard case .clock(let time, on: nil) = matches[index].form, let day = day(of: matches[index + 1].form) else {
+        continue
+      }
+      let gap = matches[index].tokens.upperBound..<matches[index + 1].tokens.lowerBound
+      guard gap.count <= 3, gap.allSatisfy({ ["(", ")", "on", ",", "or", "local"].contains(tokens[$0].text) }) else {
+        continue
+      }
+      matches[index].form = .clock(time, on: day)
+    }
+  }
+
+  private static func day(of form: TimeForm) -> TimeForm? {
+    switch form {
+    case .clock(_, on: .some(let day)): day
+    case .dayOffset, .monthDay, .period(.day), .named(.weekday, _): form
+    default: nil
+    }
+  }
+
   private static func canStart(_ token: TimeToken) -> Bool {
-    token.word != nil || token.kind == .number || token.text == "'"
+    token.word != nil || token.kind == .number || token.text == "'" || token.text == "["
+  }
+
+  /// "30 September 420", "December of 384", "347 AD".
+  private static func hasEarlyYears(_ tokens: [TimeToken]) -> Bool {
+    for index in tokens.indices where tokens[index].kind == .number && tokens[index].digits == 3 {
+      if index + 1 < tokens.count, ["ad", "ce", "bc", "bce"].contains(tokens[index + 1].text) { return true }
+      let link = index > 1 && [",", "of"].contains(tokens[index - 1].text) ? index - 2 : index - 1
+      guard link >= 1, let month = tokens[link].word?.month, month > 0, tokens[link].capitalized else { continue }
+      let isDay = tokens[link - 1].kind == .number && tokens[link - 1].number <= 31
+      let endsPhrase = index + 1 == tokens.count || tokens[index + 1].kind == .mark
+      if isDay || tokens[index - 1].text == "of", endsPhrase { return true }
+    }
+    return tokens.indices.contains { isEarlyLife(tokens, at: $0) }
+  }
+
+  /// "(c. 314 - 368)" and "the year 71".
+  private static func isEarlyLife(_ tokens: [TimeToken], at index: Int) -> Bool {
+    guard tokens[index].kind == .number, tokens[index].digits <= 3, index > 1, tokens[index].number > 30 else {
+      return false
+    }
+    if tokens[index - 1].text == "year", tokens[index - 2].text == "the" { return true }
+    guard tokens[index].digits == 3, index + 3 < tokens.count, tokens[index + 1].text == "-",
+      tokens[index + 2].digits == 3, tokens[index + 2].number > tokens[index].number
+    else { return false }
+    let isAbout = tokens[index - 1].text == "." && ["c", "ca", "b"].contains(tokens[index - 2].text)
+    return (tokens[index - 1].text == "(" || isAbout) && tokens[index + 3].text == ")"
   }
 
   private static func paragraphEnd(_ tokens: [TimeToken], from start: Int) -> Int {
@@ -69,8 +119,14 @@ enum TimeFinder {
     for index in stride(from: matches.count - 2, through: 0, by: -1) {
       let end = matches[index].tokens.upperBound
       guard matches[index + 1].tokens.lowerBound == end + 1,
-        ["to", "and", "through", "-", "or", "until", "till", "&"].contains(tokens[end].text),
-        case .period(let period) = matches[index + 1].form, let last = lastMonth(period)
+        ["to", "and", "through", "-", "or", "until", "till", "&"].contains(tokens[end].text)
+      else { continue }
+      if case .named(let named, .plain) = matches[index].form, isSeasonal(named),
+        case .within(.named, .period(let year)) = matches[index + 1].form
+      {
+        matches[index].form = .within(matches[index].form, .period(year))
+      }
+      guard case .period(let period) = matches[index + 1].form, let last = lastMonth(period)
       else { continue }
       let isRange = tokens[end].text != "and" && tokens[end].text != "or"
       if case .named(.month(let month), .plain) = matches[index].form {
@@ -80,6 +136,13 @@ enum TimeFinder {
       {
         matches[index].form = .period(.day(date))
       }
+    }
+  }
+
+  private static func isSeasonal(_ named: NamedPeriod) -> Bool {
+    switch named {
+    case .season, .quarter, .half: true
+    default: false
     }
   }
 

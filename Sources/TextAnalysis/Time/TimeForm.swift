@@ -26,6 +26,10 @@ indirect enum TimeForm: Hashable, Sendable {
   case duration(Amount)
   /// "a week after a massacre": the noun of what happened.
   case sinceEvent(Amount, forward: Bool, event: String?)
+  /// "the day after Christmas", "the day before the vote": beside a date, or the noun of what happened.
+  case beside(TimeUnit, forward: Bool, form: TimeForm?, event: String?)
+  /// "the year-ago quarter"
+  case quarterBefore
   /// "14-month-old": how long something has lasted.
   case age(Amount)
   case set(String)

@@ -11,6 +11,7 @@ extension TimeGrammar {
 
   func amountExpression(at start: Int) -> TimeMatch? {
     if let value = word(start)?.duration { return match(start, start + 1, .elapsed(value), "duration-word") }
+    if let found = allDay(at: start) { return found }
     if let found = plainAmount(at: start, from: start) { return found }
     for (phrase, modifier) in TimeLexicon.comparisons where phrase[0] == text(start) {
       let matches = phrase.enumerated().allSatisfy { text(start + $0.offset) == $0.element }
@@ -23,6 +24,15 @@ extension TimeGrammar {
       return found
     }
     return nil
+  }
+
+  /// "all day", "all year long".
+  private func allDay(at start: Int) -> TimeMatch? {
+    guard text(start) == "all", let word = word(start + 1), let unit = word.unit, !word.plural,
+      [.day, .night, .week, .weekend, .month, .year].contains(unit), !isHyphen(start + 2)
+    else { return nil }
+    let end = skip("long", at: start + 2)
+    return match(start, end, .duration(Amount(count: 1, unit: unit)), "all-of-unit")
   }
 
   /// "over" means more than behind a preposition or a verb of lasting, else during.
@@ -61,8 +71,13 @@ extension TimeGrammar {
     if word.plural, isPast || isFuture {
       return match(start, article + 2, .window(Amount(count: nil, unit: unit), forward: isFuture), "window")
     }
-    guard !word.plural, text(index) == "the", head == "past", !isHyphen(article + 2) else { return nil }
-    return match(start, article + 2, .window(Amount(count: 1, unit: unit), forward: false), "window")
+    guard !word.plural, !isHyphen(article + 2) else { return nil }
+    if head == "entire" || head == "whole" {
+      return match(start, article + 2, .duration(Amount(count: 1, unit: unit)), "duration-whole")
+    }
+    let isStretch = ["over", "within", "during", "for"].contains(text(start - 1)) && unit != .quarter
+    guard text(index) == "the", head == "past" || (isStretch && head == "next") else { return nil }
+    return match(start, article + 2, .window(Amount(count: 1, unit: unit), forward: isFuture), "window")
   }
 
   // MARK: Offsets
@@ -105,7 +120,7 @@ extension TimeGrammar {
   }
 
   /// The last word of the noun phrase that starts here, which names what happened.
-  private func eventNoun(at index: Int) -> String? {
+  func eventNoun(at index: Int) -> String? {
     var next = index
     var noun: String?
     while next < limit, next < index + 6, tokens[next].kind == .word || text(next) == "'s" || isHyphen(next) {
@@ -134,13 +149,15 @@ extension TimeGrammar {
 
   /// A number and a unit: "two weeks", "a year and a half", "24-hour", "half an hour", "several months".
   func amount(at index: Int) -> AmountMatch? {
-    guard let quantity = quantity(at: index) else { return nil }
+    guard let quantity = quantities(at: index) else { return nil }
     var next = quantity.end
     let hyphenated = isHyphen(next) && isGlued(next)
     if hyphenated { next += 1 }
     if !hyphenated, TimeLexicon.durationAdjectives.contains(text(next)) { next += 1 }
     guard let word = word(next), let unit = word.unit, isCounted(unit, word, quantity, at: next) else { return nil }
-    if quantity.isArticle, word.plural { return nil }
+    if quantity.isArticle, word.plural || hyphenated { return nil }
+    if isCapitalized(next + 1), text(next + 1) == "war" || text(next + 1) == "wars" { return nil }
+    if isCapitalized(next), text(next + 1) == "'", text(next + 2) == "war" { return nil }
     var amount = Amount(count: quantity.count, half: quantity.half, decimals: quantity.decimals, unit: unit)
     var end = next + 1
     if text(end) == "and", text(end + 1) == "a", text(end + 2) == "half", !quantity.half {
@@ -180,86 +197,12 @@ extension TimeGrammar {
     return true
   }
 
-  struct Quantity {
-    var count: Int?
-    var half = false
-    var decimals: String?
-    var end: Int
-    var isArticle = false
-    var isDigits = false
-  }
-
-  /// A number in digits or words, or a vague one.
-  private func quantity(at index: Int) -> Quantity? {
-    if let number = number(index) { return digitQuantity(number, at: index) }
-    let first = text(index)
-    let second = text(index + 1)
-    switch first {
-    case "a", "an", "another":
-      if second == "couple" { return Quantity(count: 2, end: skip("of", at: index + 2)) }
-      if second == "few" || second == "handful" { return Quantity(count: nil, end: skip("of", at: index + 2)) }
-      if second == "half" { return Quantity(count: 0, half: true, end: index + 2) }
-      if second == "dozen" { return Quantity(count: 12, end: index + 2) }
-      if second == "hundred" { return Quantity(count: 100, end: index + 2) }
-      if second == "thousand" { return Quantity(count: 1000, end: index + 2) }
-      if second == "number", text(index + 2) == "of" { return Quantity(count: nil, end: index + 3) }
-      return Quantity(count: 1, end: index + 1, isArticle: true)
-    case "half":
-      if second == "a" || second == "an" { return Quantity(count: 0, half: true, end: index + 2) }
-      return isHyphen(index + 1) ? Quantity(count: 0, half: true, end: index + 1) : nil
-    case "many" where text(index - 1) == "as" || text(index - 1) == "how": return nil
-    case "several", "many", "few": return Quantity(count: nil, end: index + 1)
-    case "dozens", "hundreds", "thousands":
-      return second == "of" ? Quantity(count: nil, end: index + 2) : nil
-    case "couple": return second == "of" ? Quantity(count: 2, end: index + 2) : nil
-    default: return wordQuantity(at: index)
-    }
-  }
-
-  private func digitQuantity(_ number: Int, at index: Int) -> Quantity? {
-    if isGlued(index), ["$", "€", "£", "#", ".", "/", ":"].contains(text(index - 1)) { return nil }
-    var quantity = Quantity(count: number, end: index + 1, isDigits: true)
-    if text(index + 1) == ".", isGlued(index + 1), let decimals = self.number(index + 2), isGlued(index + 2) {
-      quantity.decimals = padded(decimals, digits(index + 2))
-      quantity.end = index + 3
-    } else if self.number(index + 1) == 1, text(index + 2) == "/", self.number(index + 3) == 2 {
-      quantity.half = true
-      quantity.end = index + 4
-    } else if text(index + 1) == "million" || text(index + 1) == "billion" || text(index + 1) == "thousand" {
-      let scale = text(index + 1) == "million" ? 1_000_000 : text(index + 1) == "billion" ? 1_000_000_000 : 1000
-      guard number < 100_000 else { return nil }
-      quantity.count = number * scale
-      quantity.end = index + 2
-    } else if text(index + 1) == "and", text(index + 2) == "a", text(index + 3) == "half" {
-      quantity.half = true
-      quantity.end = index + 4
-    }
-    return quantity
-  }
-
-  private func wordQuantity(at index: Int) -> Quantity? {
-    guard let small = smallNumber(at: index) else { return nil }
-    var quantity = Quantity(count: small.number, end: small.end)
-    if text(small.end) == "hundred" {
-      quantity.count = small.number * 100
-      quantity.end = small.end + 1
-    } else if text(small.end) == "thousand" {
-      quantity.count = small.number * 1000
-      quantity.end = small.end + 1
-    } else if text(small.end) == "and", text(small.end + 1) == "a", text(small.end + 2) == "half" {
-      quantity.half = true
-      quantity.end = small.end + 3
-    }
-    return quantity
-  }
-
   // MARK: What is a duration
 
   private func isDuration(_ found: AmountMatch, at index: Int) -> Bool {
     if text(found.end) == "old" || (isHyphen(found.end) && text(found.end + 1) == "old") { return false }
-    if found.amount.unit == .day, text(index) == "one", text(found.end) != "of" {
-      return text(index - 1) != "," || true
-    }
+    let startsSentence = index == 0 || tokens[index].startsLine || [".", "!", "?", "\""].contains(text(index - 1))
+    if found.amount.unit == .day, text(index) == "one", startsSentence, !found.hyphenated { return false }
     if text(index) == "few", !["the", "last", "past", "next", "first"].contains(text(index - 1)) { return false }
     return true
   }

@@ -26,6 +26,9 @@ extension TimeGrammar {
     }
     if text(next) == "," || text(next) == "on" { next += 1 }
     if text(next) == "on" { next += 1 }
+    if next < limit, tokens[next].startsLine, tokens[next].capitalized {
+      return match(start, end, .clock(time, on: nil), "clock")
+    }
     if let day = dayForClock(at: next) {
       return match(start, day.end, .clock(time, on: day.form), "clock-day")
     }
@@ -76,8 +79,12 @@ extension TimeGrammar {
   func withTime(_ found: TimeMatch, at end: Int) -> TimeMatch? {
     guard isDay(found.form) else { return nil }
     let start = found.tokens.lowerBound
+    if word(end)?.plural == true { return nil }
     if let part = word(end)?.part, part != .midday || text(end) == "noon" || text(end) == "midday" {
       return match(start, end + 1, .clock(TimeOfDay(part: part), on: found.form), found.rule + "-part")
+    }
+    if isHyphen(end), isGlued(end), isGlued(end + 1), let part = word(end + 1)?.part, part != .midday {
+      return match(start, end + 2, .clock(TimeOfDay(part: part), on: found.form), found.rule + "-part")
     }
     var next = skip(",", at: end)
     if text(next) == "at" || text(next) == "around" { next += 1 }
@@ -195,10 +202,19 @@ extension TimeGrammar {
     if let which = word(first)?.which, let part = word(first + 1)?.part {
       return whichPart(which, part, start, first + 2)
     }
+    if let found = daybreak(at: start) { return found }
     guard let part = word(first)?.part, first > start || part == .morning, text(first + 1) == "of" else {
       return lonePart(at: start, first)
     }
     guard first > start, let day = dayForClock(at: first + 2) else { return nil }
+    return match(start, day.end, .clock(TimeOfDay(part: part), on: day.form), "part-of-day")
+  }
+
+  /// "dawn on Monday", "midday Thursday".
+  private func daybreak(at start: Int) -> TimeMatch? {
+    guard ["dawn", "dusk", "midday", "lunchtime"].contains(text(start)), let part = word(start)?.part,
+      let day = dayForClock(at: skip("on", at: start + 1)), isDay(day.form)
+    else { return nil }
     return match(start, day.end, .clock(TimeOfDay(part: part), on: day.form), "part-of-day")
   }
 

@@ -1,4 +1,4 @@
-/// Dates by name and number: "Friday, March 22, 2013", "22 March", "10/26/89", "July 1997", "November 19-20".
+/// Dates by name and number: "Friday, March 22, 2013", "22 March", "July 1997", "November 19-20".
 import DossierModel
 
 extension TimeGrammar {
@@ -24,12 +24,19 @@ extension TimeGrammar {
       return nil
     }
     let isFull = text(index).hasSuffix("day")
-    if isName(at: index) { return nil }
+    if isName(at: index) || followsTitle(index) { return nil }
     if isFull { return (word.weekday, index + 1) }
     let end = skip(".", at: index + 1)
     let next = skip(",", at: end)
-    guard (self.word(next)?.month ?? 0) > 0 || (number(next) != nil && end < next) else { return nil }
+    let isDayFirst = dayNumber(at: next).map { (self.word($0.end)?.month ?? 0) > 0 } ?? false
+    guard (self.word(next)?.month ?? 0) > 0 || (number(next) != nil && end < next) || isDayFirst else { return nil }
     return (word.weekday, end)
+  }
+
+  /// "Mr. March", "Judge Friday".
+  private func followsTitle(_ index: Int) -> Bool {
+    let before = text(index - 1) == "." ? index - 2 : index - 1
+    return isCapitalized(before) && isCapitalized(index) && TimeLexicon.titles.contains(text(before))
   }
 
   /// "Black Friday", "Super Tuesday", "the Sunday Times".
@@ -73,19 +80,6 @@ extension TimeGrammar {
     return nil
   }
 
-  /// The "08:05:00" of "02/13/1998 08:05:00".
-  private func stampTime(at index: Int) -> (time: TimeOfDay, end: Int)? {
-    guard let hour = number(index), hour < 24, text(index + 1) == ":", let minute = number(index + 2), minute < 60,
-      digits(index + 2) == 2, isGlued(index + 1), isGlued(index + 2)
-    else { return nil }
-    var time = TimeOfDay(hour: hour, minute: minute)
-    guard text(index + 3) == ":", isGlued(index + 3), digits(index + 4) == 2 else {
-      return clockTime(at: index) ?? (time, index + 3)
-    }
-    time.second = number(index + 4)
-    return (time, index + 5)
-  }
-
   // MARK: Month first
 
   /// A month's number and the token behind it (and its full stop).
@@ -93,13 +87,16 @@ extension TimeGrammar {
     guard let word = word(index), word.month > 0 else { return nil }
     let name = text(index)
     if TimeLexicon.namedDays.contains(text(index - 1)), isCapitalized(index - 1) { return nil }
+    if followsTitle(index) { return nil }
     let isFull = TimeLexicon.months[word.month - 1][0] == name
     let end = isFull ? index + 1 : skip(".", at: index + 1)
     let hasDay = number(end).map { $0 >= 1 && $0 <= 2100 } ?? false
     if !isCapitalized(index) {
       return isFull && name != "may" && name != "march" && name != "august" ? (word.month, end) : nil
     }
-    if hasDay { return (word.month, end) }
+    let dayBefore = number(index - 1).map { (1...31).contains($0) } ?? false
+    let isHyphenated = isHyphen(index - 1) && isHyphen(index + 1) && digits(index + 2) > 0
+    if hasDay || (dayBefore && name != "may" && name != "mar") || isHyphenated { return (word.month, end) }
     if !isFull, end == index + 1, !(text(index + 1) == "," && number(index + 2) != nil) {
       return name == "sept" || name == "aug" || name == "oct" || name == "nov" ? (word.month, end) : nil
     }
@@ -112,6 +109,7 @@ extension TimeGrammar {
     let before = text(index - 1)
     if TimeLexicon.monthCues.contains(before) || (word(index - 1)?.month ?? 0) > 0 { return true }
     if before == "-", text(index - 2) == "mid" { return true }
+    if let day = number(index - 1), (1...31).contains(day), digits(index - 1) <= 2 { return !isPlainNoun(index + 1) }
     let isAmbiguous = name == "may" || name == "march" || name == "april" || name == "june" || name == "august"
     guard isAmbiguous else { return true }
     let after = text(index + 1)
@@ -155,6 +153,9 @@ extension TimeGrammar {
     }
     if let tail = yearTail(at: day.end) {
       return [match(start, tail.end, .within(dayForm(month, day.number, nil, weekday), tail.form), "month-day-of-year")]
+    }
+    if month == 9, day.number == 11, TimeLexicon.attackWords.contains(text(day.end)) {
+      return [match(start, day.end, dayForm(9, 11, 2001, nil), "nine-eleven")]
     }
     return [match(start, day.end, dayForm(month, day.number, nil, weekday), "month-day")]
   }
@@ -278,43 +279,5 @@ extension TimeGrammar {
     let ends =
       day.end >= limit || [".", ",", ";", "and", "that", "when", "!", "?", "he", "she", "they", "we"].contains(after)
     return ends ? [match(start, day.end, .dayOfMonth(day.number), "day-of-month")] : nil
-  }
-
-  // MARK: Numbers only
-
-  /// 2010-01-29, 10/26/89, 26.10.1989, 9/11.
-  private func numericDate(at start: Int) -> TimeMatch? {
-    let mark = text(start + 1)
-    guard mark == "-" || mark == "/" || mark == ".", isGlued(start + 1), isGlued(start + 2),
-      !isGluedToWord(start), let first = number(start), let second = number(start + 2), digits(start + 2) <= 2
-    else { return nil }
-    guard text(start + 3) == mark, isGlued(start + 3), isGlued(start + 4), let third = number(start + 4) else {
-      let isAttack = mark == "/" && first == 9 && second == 11 && !isGlued(start + 3)
-      return isAttack ? match(start, start + 3, dayForm(9, 11, 2001, nil), "nine-eleven") : nil
-    }
-    let date: CalendarDay?
-    if digits(start) == 4 {
-      date = CalendarDay(year: first, month: second, day: third)
-    } else if digits(start + 4) == 4 || digits(start + 4) == 2, mark != "-" || digits(start + 4) == 4 {
-      let year = digits(start + 4) == 4 ? third : fullYear(third)
-      let dayFirst = mark == "." || first > 12
-      date = CalendarDay(year: year, month: dayFirst ? second : first, day: dayFirst ? first : second)
-    } else {
-      date = nil
-    }
-    guard let date, date.year >= 1000 else { return nil }
-    var end = start + 5
-    if mark == "-", text(end) == "t", digits(end + 1) == 2, text(end + 2) == ":" { end += 4 }
-    return match(start, end, .period(.day(date)), "numeric-date")
-  }
-
-  private func isGluedToWord(_ index: Int) -> Bool {
-    guard index > 0, isGlued(index) else { return false }
-    return tokens[index - 1].kind != .mark || ["$", "/", "-", ".", "#"].contains(text(index - 1))
-  }
-
-  /// Two-digit years: 70 to 99 are of the last century, the others of this one.
-  func fullYear(_ number: Int) -> Int {
-    number >= 100 ? number : number >= 50 ? 1900 + number : 2000 + number
   }
 }

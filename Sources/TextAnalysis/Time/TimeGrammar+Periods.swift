@@ -3,6 +3,7 @@ extension TimeGrammar {
   func partOfPeriod(at start: Int) -> TimeMatch? {
     let candidates = [
       modified(at: start), edge(at: start), weekdayOfMonth(at: start), holiday(at: start), base(at: start),
+      edgeWeek(at: start),
     ]
     return candidates.compactMap { $0 }.max { $0.tokens.upperBound < $1.tokens.upperBound }
   }
@@ -23,6 +24,9 @@ extension TimeGrammar {
     var next = isHyphen(first + 1) ? first + 2 : first + 1
     if name == "earlier" || name == "later" || name == "early" || name == "late" || name == "sometime" {
       if text(next) == "in" || text(next) == "on", name != "early", name != "late" { next += 1 }
+      if next > first + 1, text(next) == "the", text(next + 1) == "day", text(next + 2) != "of" {
+        return match(start, next + 2, .unit(.day, .same), "modified-the-day", modifier: modifier)
+      }
       if let found = relative(at: next), found.modifier == nil, isDated(found.form) {
         return match(start, found.tokens.upperBound, found.form, "modified-" + found.rule, modifier: modifier)
       }
@@ -88,6 +92,11 @@ extension TimeGrammar {
     {
       return withYear(start, start + 2, .quarter(quarter), "quarter")
     }
+    if let quarter = number(start), (1...4).contains(quarter), text(start + 1) == "q", isGlued(start + 1),
+      isCapitalized(start + 1)
+    {
+      return withYear(start, start + 2, .quarter(quarter), "quarter")
+    }
     var first = skip("the", at: start)
     if let year = number(first), digits(first) == 4, let found = yearQuarter(year, at: first, from: start) {
       return found
@@ -110,6 +119,9 @@ extension TimeGrammar {
       return nil
     }
     let unit = isHyphen(part.end) ? part.end + 1 : part.end
+    if text(unit) == "half", part.number <= 2 {
+      return match(start, unit + 1, .period(.half(year, part.number)), "year-half")
+    }
     guard text(unit) == "quarter" else { return nil }
     return match(start, unit + 1, .period(.quarter(year, part.number)), "year-quarter")
   }
@@ -183,8 +195,10 @@ extension TimeGrammar {
     let cues = [
       "in", "during", "by", "until", "since", "through", "early", "late", "mid", "-", "every", "quite", "for",
     ]
+    let isBounded = name == "spring" && ["by", "until", "since", "through", "during"].contains(text(first - 1))
     return cues.contains(text(first - 1))
-      && (isSafe || text(first - 1) == "in" || text(first - 1) == "early" || text(first - 1) == "late") ? found : nil
+      && (isSafe || isBounded || text(first - 1) == "in" || text(first - 1) == "early" || text(first - 1) == "late")
+      ? found : nil
   }
 
   private var seasonCues: Set<String> {
@@ -192,6 +206,22 @@ extension TimeGrammar {
   }
 
   // MARK: Days by rule
+
+  /// "the last week of May", "the first days of 2012": the whole with its end.
+  private func edgeWeek(at start: Int) -> TimeMatch? {
+    let first = skip("the", at: start)
+    let count = ["last", "final", "closing"].contains(text(first)) ? -1 : ordinal(at: first)?.number ?? 0
+    guard count != 0, count <= 5 else { return nil }
+    let unit = count < 0 ? first + 1 : ordinal(at: first)?.end ?? first + 1
+    guard ["week", "weeks", "days", "weekend"].contains(text(unit)), ["of", "in"].contains(text(unit + 1)) else {
+      return nil
+    }
+    let whole =
+      monthWord(at: unit + 2) != nil ? bareDates(at: unit + 2, weekday: nil)?.last : yearExpression(at: unit + 2)
+    guard let whole, whole.rule.hasPrefix("month") || whole.rule == "year" else { return nil }
+    let modifier = count == 1 ? "START" : count < 0 ? "END" : nil
+    return match(start, whole.tokens.upperBound, whole.form, "week-of-" + whole.rule, modifier: modifier)
+  }
 
   /// "the first Monday in October 2014", "last Friday of March".
   private func weekdayOfMonth(at start: Int) -> TimeMatch? {
@@ -217,7 +247,8 @@ extension TimeGrammar {
     guard isCapitalized(first), let found = Holiday.named(in: self, at: first) else { return nil }
     if which == .plain, first > start { return nil }
     if start > 0, isCapitalized(start - 1), word(start - 1) == nil, !tokens[start].startsLine { return nil }
-    if let year = explicitYear(at: found.end) {
+    let inYear = text(found.end) == "in" ? year(at: found.end + 1, context: .afterMonth) : nil
+    if let year = explicitYear(at: found.end) ?? inYear {
       return match(start, year.end, .holiday(found.holiday, .period(.year(year.number)), .plain), "holiday-year")
     }
     if let tail = yearTail(at: found.end) {

@@ -24,6 +24,7 @@ extension TimeGrammar {
       return nil
     }
     let end = ["period", "quarter"].contains(text(first + 3)) ? first + 4 : first + 3
+    if text(first + 3) == "quarter" { return match(start, end, .quarterBefore, "year-earlier") }
     let year = Amount(count: 1, unit: .year)
     return match(start, end, .shifted(year, forward: false, from: .spoken), "year-earlier")
   }
@@ -48,9 +49,33 @@ extension TimeGrammar {
     }
     let link = text(start + 2)
     guard link == "before" || link == "after" || link == "earlier" || link == "later" else { return nil }
-    if text(start + 3) == "last" || self.word(start + 3)?.which == .this { return nil }
+    if text(start + 3) == "last", link == "before" { return beforeLast(unit, from: start) }
+    if self.word(start + 3)?.which == .this { return nil }
+    if link == "before" || link == "after", let found = besideDate(unit, link == "after", from: start) { return found }
     let form = TimeForm.unit(unit, link == "before" || link == "earlier" ? .previous : .following)
     return match(start, start + 3, form, "unit-before")
+  }
+
+  /// "the week before last", "the night before last".
+  private func beforeLast(_ unit: TimeUnit, from start: Int) -> TimeMatch {
+    if unit == .night {
+      return match(start, start + 4, .clock(TimeOfDay(part: .night), on: .dayOffset(-2)), "before-last")
+    }
+    let two = Amount(count: 2, unit: unit)
+    return match(start, start + 4, .shifted(two, forward: false, from: .published), "before-last")
+  }
+
+  /// "the day after Christmas", "the day before the vote".
+  private func besideDate(_ unit: TimeUnit, _ forward: Bool, from start: Int) -> TimeMatch? {
+    let next = start + 3
+    if unit == .day, let found = holiday(at: next) ?? dates(at: next).last, isDay(found.form) {
+      let form = TimeForm.beside(unit, forward: forward, form: found.form, event: nil)
+      return match(start, found.tokens.upperBound, form, "beside-date")
+    }
+    guard ["the", "a", "an", "his", "her", "its", "their", "that"].contains(text(next)),
+      !(next..<next + 6).contains(where: { text($0) == "had" }), let noun = eventNoun(at: next)
+    else { return nil }
+    return match(start, start + 2, .beside(unit, forward: forward, form: nil, event: noun), "beside-event")
   }
 
   /// "last week", "this past Friday", "the following year", "next March", "that same day".
@@ -68,6 +93,9 @@ extension TimeGrammar {
       next += 1
     }
     if first > start {
+      if head == "next", ["over", "within", "during", "for"].contains(text(start - 1)), text(next) != "quarter" {
+        return nil
+      }
       if head == "next" || head == "coming" { which = .following }
       if head == "past", text(next) != "weekend" { return nil }
       if head == "this" || head == "that" { return nil }
@@ -79,6 +107,8 @@ extension TimeGrammar {
   }
 
   private func completed(_ which: Which, _ head: String, _ start: Int, _ next: Int) -> TimeMatch? {
+    let adjectives = ["fiscal", "financial", "calendar"]
+    let next = adjectives.contains(text(next)) && word(next + 1)?.unit != nil ? next + 1 : next
     guard let word = word(next), !word.plural else { return nil }
     if word.weekday > 0, text(next).hasSuffix("day") {
       if head == "that", text(start - 1) == "said" || text(start - 1) == "say" { return nil }
@@ -86,7 +116,7 @@ extension TimeGrammar {
       return withTime(found, at: next + 1) ?? found
     }
     if word.month > 0, isCapitalized(next), TimeLexicon.months[word.month - 1][0] == text(next) {
-      if head == "that" { return nil }
+      if head == "that", text(next) == "may" { return nil }
       if let day = dayNumber(at: next + 1) {
         return match(
           start, day.end, .within(.dayOfMonth(day.number), .named(.month(word.month), which)), "which-month-day")
@@ -163,7 +193,7 @@ extension TimeGrammar {
     return ["in", "of", "from", "for"].contains(text(start - 1)) && !isPlainNoun(start + 2)
   }
 
-  private func isPlainNoun(_ index: Int) -> Bool {
+  func isPlainNoun(_ index: Int) -> Bool {
     isPlainWord(index) && !TimeLexicon.clauseWords.contains(text(index)) && tokens[index].word == nil
   }
 

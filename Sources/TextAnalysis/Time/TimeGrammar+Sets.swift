@@ -5,10 +5,31 @@ extension TimeGrammar {
     if let found = times(at: start) { return found }
     if let value = word(start)?.frequency { return adverb(value, at: start) }
     if let found = perUnit(at: start) { return found }
+    if let found = weekdayOfEach(at: start) { return found }
+    if let day = word(start)?.weekday, day > 0, let part = word(start + 1), part.plural, part.part != nil {
+      return weekdays(day, start, start + 1, "weekdays")
+    }
     guard let word = word(start), word.weekday > 0, word.plural else {
       return text(start) == "weekends" ? match(start, start + 1, .set("XXXX-WXX-WE"), "weekdays") : nil
     }
     return match(start, start + 1, .set("XXXX-WXX-\(word.weekday)"), "weekdays")
+  }
+
+  /// With the part of the day behind it: "every Sunday morning".
+  private func weekdays(_ weekday: Int, _ start: Int, _ end: Int, _ rule: String) -> TimeMatch {
+    let value = "XXXX-WXX-\(weekday)"
+    guard let part = word(end)?.part, part != .midday else { return match(start, end, .set(value), rule) }
+    return match(start, end + 1, .set(value + "T" + part.rawValue), rule)
+  }
+
+  /// "the first Friday of each month".
+  private func weekdayOfEach(at start: Int) -> TimeMatch? {
+    let first = skip("the", at: start)
+    let end = text(first) == "last" ? first + 1 : ordinal(at: first)?.end ?? first
+    guard end > first, let day = word(end), day.weekday > 0, text(end + 1) == "of" || text(end + 1) == "in",
+      text(end + 2) == "each" || text(end + 2) == "every", let unit = word(end + 3)?.unit
+    else { return nil }
+    return match(start, end + 4, .set(Amount(count: 1, unit: unit).value), "weekday-of-each")
   }
 
   private func adverb(_ value: String, at start: Int) -> TimeMatch? {
@@ -24,7 +45,7 @@ extension TimeGrammar {
     let isOther = text(next) == "other" || text(next) == "second"
     if isOther, word(next + 1)?.unit != nil || (word(next + 1)?.weekday ?? 0) > 0 { next += 1 }
     guard let word = word(next) else { return everyAmount(start, next) }
-    if word.weekday > 0 { return match(start, next + 1, .set("XXXX-WXX-\(word.weekday)"), "every") }
+    if word.weekday > 0 { return weekdays(word.weekday, start, next + 1, "every") }
     if word.month > 0, isCapitalized(next) {
       if let day = dayNumber(at: next + 1) {
         return match(start, day.end, .set("XXXX-\(padded(word.month, 2))-\(padded(day.number, 2))"), "every")
@@ -54,6 +75,7 @@ extension TimeGrammar {
       else { return nil }
       next += 1
     }
+    if let value = word(next)?.frequency { return match(start, next + 1, .set(value), "times-a-unit") }
     guard ["a", "an", "per", "each", "every"].contains(text(next)), let unit = word(next + 1)?.unit else { return nil }
     return match(start, next + 2, .set(Amount(count: 1, unit: unit).value), "times-a-unit")
   }

@@ -16,7 +16,36 @@ extension TimeGrammar {
     if let year = number(index), digits(index) == 4, !tokens[index].grouped {
       return isYear(year, at: index, context) ? (year, index + 1) : nil
     }
+    if digits(index) == 3, let year = number(index), year >= 100 {
+      return isEarlyYear(at: index, context) ? (year, index + 1) : nil
+    }
     return yearInWords(at: index)
+  }
+
+  /// Years of three digits: behind a month, or in a text that has such years for certain.
+  private func isEarlyYear(at index: Int, _ context: YearContext) -> Bool {
+    guard !tokens[index].grouped, !isGlued(index + 1) || tokens[index + 1].kind == .mark, !isPartOfNumber(index) else {
+      return false
+    }
+    let after = text(index + 1)
+    let endsPhrase = !isPlainWord(index + 1) || TimeLexicon.clauseWords.contains(after)
+    guard endsPhrase, number(index + 1) == nil, after != "%", after != "$" else { return false }
+    if context == .afterMonth { return true }
+    let before = text(index - 1) == "." ? text(index - 2) : text(index - 1)
+    return hasEarlyYears && TimeLexicon.earlyYearCues.contains(before)
+  }
+
+  /// "1914-18" is two years.
+  func yearRange(at start: Int) -> [TimeMatch] {
+    guard let first = year(at: start, context: .alone), number(start) == first.number, isHyphen(first.end),
+      isGlued(first.end), isGlued(first.end + 1), digits(first.end + 1) == 2, let short = number(first.end + 1),
+      short > first.number % 100, !isGlued(first.end + 2) || [",", ".", ")", ";"].contains(text(first.end + 2)),
+      number(first.end + 3) == nil
+    else { return [] }
+    return [
+      match(start, first.end, .period(.year(first.number)), "year"),
+      match(first.end + 1, first.end + 2, .period(.year(first.number / 100 * 100 + short)), "year-short"),
+    ]
   }
 
   private func isYear(_ year: Int, at index: Int, _ context: YearContext) -> Bool {
@@ -24,7 +53,8 @@ extension TimeGrammar {
     if context == .afterMonth { return true }
     let before = text(index - 1)
     let after = text(index + 1)
-    if TimeLexicon.quantityCues.contains(before) || TimeLexicon.namesBeforeNumbers.contains(before) { return false }
+    if TimeLexicon.namesBeforeNumbers.contains(before) { return false }
+    if TimeLexicon.quantityCues.contains(before), !startsRange(year, at: index) { return false }
     if isGlued(index), index > 0, tokens[index - 1].kind == .word || before == "_" { return false }
     if TimeLexicon.countedNouns.contains(after), isGlued(index + 1) || isPlainWord(index + 1) { return false }
     if word(index + 1)?.unit != nil, word(index + 1)?.unit != .quarter { return false }
@@ -35,11 +65,18 @@ extension TimeGrammar {
     return year >= 1900 && year < 2040 ? !looksLikeCount(index) : hasYearCue(index)
   }
 
+  /// "over 2000-2050".
+  private func startsRange(_ year: Int, at index: Int) -> Bool {
+    guard isHyphen(index + 1), digits(index + 2) == 4, let other = number(index + 2) else { return false }
+    return other > year && other <= 2100 && text(index - 1) == "over"
+  }
+
   /// "12.2005", "2005%", "1,2005", "2005.5", "-2005" glued to letters.
   private func isPartOfNumber(_ index: Int) -> Bool {
     let after = text(index + 1)
     if isGlued(index + 1) {
-      if after == "%" || after == "°" || after == ":" || after == "$" || after == "€" || after == "_" { return true }
+      if after == ":", isGlued(index + 2) { return true }
+      if after == "%" || after == "°" || after == "$" || after == "€" || after == "_" { return true }
       if after == "." || after == "," || after == "/", isGlued(index + 2), number(index + 2) != nil { return true }
       if after == "-", digits(index + 2) == 3 || digits(index + 2) > 4 { return true }
     }
@@ -183,7 +220,8 @@ extension TimeGrammar {
     let numberIndex = text(first) == "'" ? first + 1 : first
     guard let number = number(numberIndex), number % 10 == 0, !tokens[numberIndex].grouped else { return nil }
     let suffix = numberIndex + 1
-    guard isGlued(suffix), text(suffix) == "s" || (text(suffix) == "'s" && first > start) else { return nil }
+    guard isGlued(suffix), text(suffix) == "s" || (text(suffix) == "'s" && (first > start || endsPhrase(suffix + 1)))
+    else { return nil }
     if digits(numberIndex) == 4, (1000...2090).contains(number) {
       let period: CalendarPeriod = number % 100 == 0 && number < 2000 ? .century(number / 100) : .decade(number / 10)
       return match(start, suffix + 1, .period(period), "decade")
@@ -193,6 +231,11 @@ extension TimeGrammar {
     let isAge = ["his", "her", "their", "my", "our", "your"].contains(text(start - 1))
     guard hasCue, !isAge else { return nil }
     return match(start, suffix + 1, .period(.decade(190 + number / 10)), "decade")
+  }
+
+  private func endsPhrase(_ index: Int) -> Bool {
+    index >= limit || (tokens[index].kind == .mark && !isGlued(index + 1))
+      || TimeLexicon.clauseWords.contains(text(index))
   }
 
   /// "the 20th century", "17th-century", "the first century BC", "the turn of the century".

@@ -13,6 +13,8 @@ struct TimeGrammar {
   let tokens: [TimeToken]
   /// First token behind the paragraph that is being read: no expression crosses it.
   var limit: Int
+  /// Whether the text has years of three digits for certain, with a month or an era.
+  var hasEarlyYears = false
 
   /// The matches that start at a token: one as a rule, several for a range of days; empty for none.
   func matches(at start: Int) -> [TimeMatch] {
@@ -25,6 +27,7 @@ struct TimeGrammar {
       if let found { consider([found]) }
     }
     consider(dates(at: start))
+    consider(yearRange(at: start))
     consider(clock(at: start))
     consider(partOfPeriod(at: start))
     consider(relative(at: start))

@@ -27,7 +27,13 @@ extension TimeLexicon {
     "in", "since", "by", "until", "till", "of", "from", "through", "during", "before", "after", "between", "early",
     "late", "mid", "around", "about", "circa", "c", "ca", "throughout", "for", "fiscal", "year", "to", "and", "or",
     "summer", "winter", "spring", "autumn", "fall", "late-", "born", "b", "died", "d", "est", "founded", "(", "the",
-    "copyright", "©", "&", "/", "-", "a", "than", "on", "as", "that", "its", "his", "her", "their", "our", "this",
+    "copyright", "©", "'s", "&", "/", "-", "a", "than", "on", "as", "that", "its", "his", "her", "their", "our", "this",
+  ]
+
+  /// Before a year of three digits.
+  static let earlyYearCues: Set<String> = [
+    "in", "by", "from", "until", "till", "since", "c", "ca", "circa", "(", "-", "around", "about", "to", "between",
+    "and", "of", "before", "after",
   ]
 
   /// Behind a number: it counts these and is no year.
@@ -51,6 +57,15 @@ extension TimeLexicon {
   static let namedDays: Set<String> = [
     "black", "bloody", "super", "cyber", "fat", "holy", "palm", "ash", "red", "ruby",
   ]
+
+  /// Before a surname: "Mr. March".
+  static let titles: Set<String> = [
+    "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "judge", "justice", "prof", "professor", "gen", "general",
+    "sen", "senator", "rep", "gov", "col", "capt", "captain", "sgt", "lt", "officer", "detective", "man", "girl",
+  ]
+
+  /// Behind "September 11" where the attacks of 2001 are meant.
+  static let attackWords: Set<String> = ["attack", "attacks", "terrorist", "terror", "hijackers", "hijackings"]
 
   /// Behind a weekday that is part of a newspaper's or programme's name.
   static let paperNames: Set<String> = [

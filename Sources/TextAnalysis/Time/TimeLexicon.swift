@@ -84,7 +84,8 @@ enum TimeLexicon {
     "valentine", "boxing", "new", "good", "ash", "palm", "presidents", "martin", "year", "ten", "those", "right",
     "any", "all", "no", "one", "h", "since", "beginning", "end", "start", "our", "on", "years",
     "months", "weeks", "days", "hours", "within", "another", "per", "armistice", "bastille", "juneteenth",
-    "remembrance",
+    "remembrance", "st", "earth", "mother", "father", "australia", "canada", "pentecost", "whit", "ascension", "maundy",
+    "mardi", "shrove", "groundhog", "first", "final",
     "other", "hundred", "thousand", "dozen", "sometime", "whole", "entire", "its", "his", "her", "their", "my",
     "until", "till", "much", "present",
   ]
@@ -128,6 +129,12 @@ enum TimeLexicon {
     for (index, name) in ordinals.enumerated() { add(name) { $0.ordinal = index + 1 } }
     for (name, year) in decades { add(name) { $0.decade = year } }
     for (name, part) in dayParts { add(name) { $0.part = part } }
+    for name in ["mornings", "afternoons", "evenings"] {
+      add(name) {
+        $0.part = dayParts.first { name.hasPrefix($0.0) }?.1
+        $0.plural = true
+      }
+    }
     for (name, offset) in days { add(name) { $0.dayOffset = offset } }
     for (name, which) in whiches { add(name) { $0.which = which } }
     for (name, reference) in references { add(name) { $0.reference = reference } }

@@ -1,0 +1,131 @@
+/// Phenomena of news that annotators of TIMEX3 meet, one sentence each: `text=value=edtf`, joined by semicolons.
+import DossierModel
+import Testing
+
+@testable import TextAnalysis
+
+/// All are published on Wednesday, 10 June 2015.
+@Suite struct TimePhenomenaTests {
+  private func found(_ text: String) throws -> String {
+    let expressions = TimeTagger().expressions(in: CodePointText(text), published: try EDTFDate(parsing: "2015-06-10"))
+    return expressions.map { "\($0.text)=\($0.value)=\($0.edtf?.description ?? "-")" }.joined(separator: "; ")
+  }
+
+  @Test(arguments: [
+    ("He was jailed for two to three years.", "two to three years=P3Y=-"),
+    ("The tests took two or three weeks.", "two or three weeks=P3W=-"),
+    ("They spent between three and five days there.", "three and five days=P5D=-"),
+    ("The walk takes 20-30 minutes.", "20-30 minutes=PT30M=-"),
+    ("Frost came in 1998, 2002 and 2010.", "1998=1998=1998; 2002=2002=2002; 2010=2010=2010"),
+    ("They fought in 1914-18.", "1914=1914=1914; 18=1918=1918"),
+    ("Talks failed in the summer and autumn of 2012.", "the summer=2012-SU=2012-22; autumn of 2012=2012-FA=2012-23"),
+    (
+      "It was shut on Monday, Tuesday and Wednesday.",
+      "Monday=2015-06-08=2015-06-08; Tuesday=2015-06-09=2015-06-09; Wednesday=2015-06-10=2015-06-10"
+    ),
+    (
+      "The fair, on Oct. 3-5, was calm.",
+      "Oct. 3=2014-10-03=2014-10-03/2014-10-05; 5=2014-10-05=2014-10-03/2014-10-05"
+    ),
+    ("It is open on Mondays and Thursdays.", "Mondays=XXXX-WXX-1=-; Thursdays=XXXX-WXX-4=-"),
+  ])
+  func listsAndRanges(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("He was born on Christmas Eve in 1950.", "Christmas Eve in 1950=1950-12-24=1950-12-24"),
+    ("The bishop died on 30 September 420.", "30 September 420=0420-09-30=0420-09-30"),
+    ("The parcel came on 04-JUL-2012.", "04-JUL-2012=2012-07-04=2012-07-04"),
+    ("The game was moved to Sat 4 Jul at noon.", "Sat 4 Jul at noon=2015-07-04T12:00=2015-07-04T12:00:00"),
+    ("The mill made its best cloth in the 1960's.", "the 1960's=196=196X"),
+    ("She was in New York on 9/11.", "9/11=2001-09-11=2001-09-11"),
+    ("The Sept. 11 attacks changed air travel.", "Sept. 11=2001-09-11=2001-09-11"),
+    ("Sales fell in 4Q 2011.", "4Q 2011=2011-Q4=2011-36"),
+    ("The 1989 first-half loss was wide.", "The 1989 first-half=1989-H1=1989-40"),
+    ("The town's 1829 ban on cards was lifted.", "1829=1829=1829"),
+    ("The crop fell over 2000-2050 in the model.", "2000=2000=2000; 2050=2050=2050"),
+  ])
+  func absolute(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("They met earlier in the day.", "earlier in the day=2015-06-10=2015-06-10"),
+    ("He was shot dead at dawn on Monday.", "dawn on Monday=2015-06-08TMO=2015-06-08"),
+    (
+      "It happened at 3:30 p.m. local time (1330 GMT) on Saturday.",
+      "3:30 p.m. local time=2015-06-06T15:30=2015-06-06T15:30:00; 1330 GMT=2015-06-06T13:30=2015-06-06T13:30:00Z; Saturday=2015-06-06=2015-06-06"
+    ),
+    ("Two men fled from a Saturday-night party.", "Saturday-night=2015-06-06TNI=2015-06-06"),
+    ("The inn burned down the night before last.", "the night before last=2015-06-08TNI=2015-06-08"),
+    ("The inn burned down the week before last.", "the week before last=2015-W22=2015-05-25/2015-05-31"),
+    ("The shops reopened the day after Christmas.", "the day after Christmas=2014-12-26=2014-12-26"),
+    ("Sales climbed from the year-ago quarter.", "the year-ago quarter=2014-Q2=2014-34"),
+    ("She left two-and-a-half years ago.", "two-and-a-half years ago=2012=2012"),
+    ("\"[Ten] years ago, a bridge was built.\"", "[Ten] years ago=2005=2005"),
+    ("In the last week of May, it rained.", "the last week of May=2015-05=2015-05"),
+    ("It should be ready by spring.", "spring=2016-SP=2016-21"),
+    ("In the current fiscal year, profit fell.", "the current fiscal year=2015=2015"),
+    (
+      "He left on August 3, and the following week he died.",
+      "August 3=2014-08-03=2014-08-03; the following week=2014-W32=2014-08-04/2014-08-10"
+    ),
+    ("The show runs through Dec. 15.", "Dec. 15=2015-12-15=2015-12-15"),
+    ("The rule takes effect Jan. 1.", "Jan. 1=2016-01-01=2016-01-01"),
+    ("The talks, which began Monday, end Thursday.", "Monday=2015-06-08=2015-06-08; Thursday=2015-06-11=2015-06-11"),
+    ("Saturday is the last day of the fair.", "Saturday=2015-06-13=2015-06-13"),
+    ("It snowed this December.", "this December=2014-12=2014-12"),
+    ("Rents should rise over the next decade.", "the next decade=P10Y=2015-06-10/2025-06-10"),
+  ])
+  func relative(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("They meet on the first Friday of each month.", "the first Friday of each month=P1M=-"),
+    ("He is fed twice daily.", "twice daily=P1D=-"),
+    ("The bells ring every Sunday morning.", "every Sunday morning=XXXX-WXX-7TMO=-"),
+    ("It rained the whole day and all night.", "the whole day=P1D=-; all night=P1NI=-"),
+  ])
+  func sets(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
+    "Mr. March met Judge Friday.", "The Six-Day War and the Thirty Years War were studied.",
+    "The once-a-year rule bored them.", "One day, he hoped, they would agree.",
+    "Officials counted 348 in the hall and 500 in the yard.",
+  ])
+  func traps(text: String) throws {
+    #expect(try found(text) == "")
+  }
+
+  /// Nothing tells what day, and the day behind the publication it cannot be: the text speaks of the past.
+  @Test(arguments: [
+    ("He came home the next day.", "the next day=XXXX-XX-XX=-"),
+    ("It ended five days later.", "five days later=XXXX-XX-XX=-"),
+    ("The day before the outbreak of the plague, the town was full.", "The day=XXXX-XX-XX=-"),
+    ("It began in May. A few days later it ended.", "May=2015-05=2015-05; A few days later=XXXX-XX-XX=-"),
+  ])
+  func openRatherThanWrong(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test func aComparisonDoesNotMoveTheStory() throws {
+    let text = "Profit rose in the third quarter of 2012 from a year earlier. Sales fell from the year-ago quarter."
+    #expect(
+      try found(text)
+        == "the third quarter of 2012=2012-Q3=2012-35; a year earlier=2011-Q3=2011-35; the year-ago quarter=2011-Q3=2011-35"
+    )
+  }
+
+  @Test func aStoryCountsFromWhereItIs() throws {
+    let text =
+      "In May 1655 he enlisted. On June 3, 1656 he fled. He was caught on 2 July 1656 and on May 1, 1657. "
+      + "In 1660 he returned. For the next five years he farmed. He married on October 4."
+    #expect(
+      try found(text).hasSuffix(
+        "1660=1660=1660; the next five years=P5Y=1660/1665; October 4=1660-10-04=1660-10-04"))
+  }
+}
