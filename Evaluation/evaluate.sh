@@ -23,12 +23,14 @@ score() { # gold folder, texts, name, further options of build
 }
 
 SHOW=${SHOW:-}
-section "stances and events, seeds, built-in codebook only"
-score "$shared/gold/seeds" seeds seeds --no-codebook
-section "stances and events, seeds with seeds/codebook.yaml"
-score "$shared/gold/seeds" seeds seeds-codebook
-section "stances and events, development articles, built-in codebook only"
-score "$shared/gold/dev" "$shared/gold/dev/texts" dev --no-codebook
+for parser in accurate fast; do
+  section "stances and events, seeds, built-in codebook only, $parser parser"
+  score "$shared/gold/seeds" seeds "seeds-$parser" --no-codebook --parser "$parser"
+  section "stances and events, seeds with seeds/codebook.yaml, $parser parser"
+  score "$shared/gold/seeds" seeds "seeds-codebook-$parser" --parser "$parser"
+  section "stances and events, development articles, built-in codebook only, $parser parser"
+  score "$shared/gold/dev" "$shared/gold/dev/texts" "dev-$parser" --no-codebook --parser "$parser"
+done
 
 section "actors and speakers, seeds and development articles, built-in codebook only"
 python3 Evaluation/actors.py --stanceline "$stanceline" --show "$shared/gold/seeds" seeds \
@@ -41,8 +43,9 @@ done
 
 if [ -x .build/release/stanceline-train ]; then
   for treebank in ewt-dev gum-dev; do
-    section "tags and dependencies on gold tokens, $treebank"
-    "$stanceline" annotate --from-conllu "$shared/data/ud/$treebank.conllu" >"$work/$treebank.conllu"
-    .build/release/stanceline-train evaluate "$shared/data/ud/$treebank.conllu" "$work/$treebank.conllu"
+    for parser in accurate fast; do
+      section "tags and dependencies on gold tokens, $treebank, $parser parser"
+      .build/release/stanceline-train evaluate "$shared/data/ud/$treebank.conllu" --gold-tokens --parser "$parser"
+    done
   done
 fi

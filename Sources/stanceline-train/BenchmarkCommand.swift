@@ -11,8 +11,11 @@ struct BenchmarkCommand: ParsableCommand {
   @Argument(help: "Plain text, read as one document.")
   var text: String
 
-  @Option(help: "Model to use instead of the built-in one.")
+  @Option(help: "Linear model to use instead of the built-in one.")
   var model: String?
+
+  @Option(help: "Built-in parser to use: fast or accurate.")
+  var parser = ParserChoice.fast
 
   @Option(help: "How often to read it.")
   var rounds = 5
@@ -20,9 +23,9 @@ struct BenchmarkCommand: ParsableCommand {
   func run() throws {
     let clock = ContinuousClock()
     let start = clock.now
-    let parser = try ModelFile.parser(model)
+    let chosen = try ModelFile.parser(model, parser)
     let load = clock.now - start
-    let annotator = try Annotator(parser: parser)
+    let annotator = try Annotator(parser: chosen)
     let content = String(decoding: try Data(contentsOf: URL(fileURLWithPath: text)), as: UTF8.self)
     let source = SourceDocument(id: "text", title: "", text: CodePointText(content))
     var best = Duration.seconds(1_000_000)

@@ -1,8 +1,8 @@
 /// Measures an analysis, or the built-in model, against a gold standard.
-import ArgumentParser
+public import ArgumentParser
 import DossierModel
 import Foundation
-import TextAnalysis
+public import TextAnalysis
 
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,8 +15,11 @@ struct EvaluateCommand: ParsableCommand {
   @Argument(help: "Analysis of the same text in CoNLL-U; without it, the model analyses the gold standard's text.")
   var system: String?
 
-  @Option(help: "Model to use instead of the built-in one.")
+  @Option(help: "Linear model to use instead of the built-in one.")
   var model: String?
+
+  @Option(help: "Built-in parser to use: fast or accurate.")
+  var parser = ParserChoice.fast
 
   @Flag(help: "Give the model the gold standard's words and sentences.")
   var goldTokens = false
@@ -36,7 +39,7 @@ struct EvaluateCommand: ParsableCommand {
   }
 
   private func analysed(_ gold: String) throws -> String {
-    let parser = try ModelFile.parser(model)
+    let parser = try ModelFile.parser(model, parser)
     return goldTokens
       ? GoldTokens.reparsed(gold, by: parser)
       : try analysedText(gold, Annotator(parser: parser))
@@ -52,8 +55,9 @@ struct EvaluateCommand: ParsableCommand {
 }
 
 enum ModelFile {
-  static func parser(_ path: String?) throws -> LinearParser {
-    guard let path else { return try LinearParser.standard() }
+  /// The linear parser with the model at a path, else a built-in parser.
+  static func parser(_ path: String?, _ choice: ParserChoice) throws -> any Parser {
+    guard let path else { return try choice.parser() }
     return try LinearParser(model: [UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
   }
 }
@@ -83,3 +87,5 @@ enum GoldTokens {
     return result
   }
 }
+
+extension ParserChoice: ExpressibleByArgument {}

@@ -1,7 +1,7 @@
 /// The keys of a dossier's JSON, found by their bytes.
 enum DossierKey: UInt8, CaseIterable {
   case format, version, generator, documents, actors, issues, events, stances, diagnostics
-  case id, name, title, published, publisher, url, language, path, characters, sha256
+  case id, name, title, published, publisher, url, language, path, characters, sha256, parser
   case kind, aliases, country, affiliations, codes, to, role, valid
   case label, type, date, status, place, participants, figures, evidence, tellings
   case actor, measure, value, bound, of

@@ -16,6 +16,7 @@ extension DossierParser {
       case .path: record.path = try scanner.string("a path")
       case .characters: record.characters = try scanner.count("a number of characters, 0 or more")
       case .sha256: record.sha256 = try digest()
+      case .parser: record.parser = try scanner.commonString("a parser")
       default: try scanner.skipValue()
       }
     }

@@ -40,6 +40,7 @@ extension OutputBuffer {
     raw(",\"characters\":")
     integer(document.characters)
     field(",\"sha256\":", document.sha256)
+    field(",\"parser\":", document.parser)
     raw("}")
   }
 

@@ -47,7 +47,7 @@ extension DocumentRecord {
   private var sortingTexts: [String] {
     [
       sha256, published.description, title, publisher.sortingText, url.sortingText, language.sortingText,
-      path.sortingText, String(characters),
+      path.sortingText, String(characters), parser.sortingText,
     ]
   }
 }

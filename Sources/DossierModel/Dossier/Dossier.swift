@@ -47,10 +47,12 @@ public struct DocumentRecord: Hashable, Sendable {
   public var characters: Int
   /// 64 lower-case hexadecimal digits.
   public var sha256: String
+  /// What parsed its sentences: `accurate` or `fast`, or `conllu` where the document brought its own analysis.
+  public var parser: String?
 
   public init(
     id: String, title: String, published: EDTFDate, publisher: String? = nil, url: String? = nil,
-    language: String? = nil, path: String? = nil, characters: Int, sha256: String
+    language: String? = nil, path: String? = nil, characters: Int, sha256: String, parser: String? = nil
   ) {
     self.id = id
     self.title = title
@@ -61,6 +63,7 @@ public struct DocumentRecord: Hashable, Sendable {
     self.path = path
     self.characters = characters
     self.sha256 = sha256
+    self.parser = parser
   }
 
   /// The record of a document whose date is known or was inferred.

@@ -11,9 +11,9 @@ public struct Annotator: Sendable {
     self.parser = parser
   }
 
-  /// The annotator with the built-in parser and its model.
-  public static func standard() throws -> Annotator {
-    try Annotator(parser: LinearParser.standard())
+  /// The annotator with one of the built-in parsers and its model.
+  public static func standard(_ choice: ParserChoice = .accurate) throws -> Annotator {
+    try Annotator(parser: choice.parser())
   }
 
   /// The document's sentences, without what is marked as dateline, byline or furniture.

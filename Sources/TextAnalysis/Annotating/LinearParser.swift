@@ -28,23 +28,35 @@ public struct LinearParser: Parser {
     for index in sentences.indices { parse(&sentences[index]) }
   }
 
-  private func parse(_ sentence: inout Sentence) {
-    let forms = sentence.tokens.map { Array($0.form.unicodeScalars) }
-    let traits = TaggerFeatures.traits(forms, lexicon: lexicon, vocabulary: vocabulary)
-    let tags = tagger.tag(traits)
+  /// Fills in everything for one sentence.
+  func parse(_ sentence: inout Sentence) {
+    let (traits, tags) = tag(&sentence)
     let input = ParserFeatures.Input(
       words: traits.dropFirst(2).dropLast(2).map(\.word), tags: tags, partOfTag: tagger.partOfTag)
     let tree = dependencies.parse(input)
     for index in sentence.tokens.indices {
-      let tag = Int(tags[index])
-      let form = sentence.tokens[index].form
       let label = Int(tree.labels[index])
-      sentence.tokens[index].upos = tagger.upos[tag]
-      sentence.tokens[index].xpos = tagger.xpos[tag]
-      sentence.tokens[index].lemma = lemmatizer.lemma(of: form, upos: tagger.upos[tag], xpos: tagger.xpos[tag])
-      sentence.tokens[index].feats = features.features(of: form, tag: tagger.tags[tag])
       sentence.tokens[index].head = Int(tree.heads[index])
       sentence.tokens[index].deprel = label < dependencies.labels.count ? dependencies.labels[label] : "root"
     }
+  }
+
+  /// The joint tags, as `UPOS|XPOS`.
+  var tags: [String] { tagger.tags }
+
+  /// Gives a token a tag, and the lemma and features that go with it.
+  func write(tag: Int, to token: inout Token) {
+    token.upos = tagger.upos[tag]
+    token.xpos = tagger.xpos[tag]
+    token.lemma = lemmatizer.lemma(of: token.form, upos: token.upos, xpos: token.xpos)
+    token.feats = features.features(of: token.form, tag: tagger.tags[tag])
+  }
+
+  private func tag(_ sentence: inout Sentence) -> (traits: [WordTraits], tags: [UInt8]) {
+    let forms = sentence.tokens.map { Array(StateNames.shown($0.form).unicodeScalars) }
+    let traits = TaggerFeatures.traits(forms, lexicon: lexicon, vocabulary: vocabulary)
+    let tags = tagger.tag(traits)
+    for index in sentence.tokens.indices { write(tag: Int(tags[index]), to: &sentence.tokens[index]) }
+    return (traits, tags)
   }
 }

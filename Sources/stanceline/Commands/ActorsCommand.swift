@@ -17,7 +17,7 @@ struct ActorsCommand: AsyncParsableCommand {
     try await reportingAsync {
       let listing = input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
-      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing))
+      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var failures = listing.problems.count
       var tally = ActorTally()
       for entry in listing.entries {

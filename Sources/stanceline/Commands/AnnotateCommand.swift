@@ -18,6 +18,8 @@ struct AnnotateCommand: ParsableCommand {
   @Flag(help: "Write CoNLL-U, which is also what happens without this flag.")
   var conllu = false
 
+  @OptionGroup var analysis: ParserOptions
+
   @Option(name: [.short, .long], help: "File to write to; standard output without it.")
   var output: String?
 
@@ -41,7 +43,7 @@ struct AnnotateCommand: ParsableCommand {
 
   private func standardAnnotator() throws -> Annotator {
     do {
-      return try Annotator.standard()
+      return try Annotator.standard(analysis.parser)
     } catch {
       throw Failure("\(error)")
     }

@@ -25,6 +25,7 @@ struct CodeCommand: AsyncParsableCommand {
   var jsonl = false
 
   @OptionGroup var codebooks: CodebookOptions
+  @OptionGroup var analysis: ParserOptions
 
   func validate() throws {
     if jsonl != inputs.isEmpty {
@@ -41,7 +42,7 @@ struct CodeCommand: AsyncParsableCommand {
   private func codeFiles() async throws {
     let listing = InputOptions.listing(of: inputs)
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
-    let pipeline = try Pipeline(codebooks: codebooks.paths(of: listing))
+    let pipeline = try Pipeline(codebooks: codebooks.paths(of: listing), parser: analysis.parser)
     var failures = listing.problems.count
     let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
     let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
@@ -50,7 +51,7 @@ struct CodeCommand: AsyncParsableCommand {
   }
 
   private func codeLines() async throws {
-    let pipeline = try Pipeline(codebooks: codebooks.codebook)
+    let pipeline = try Pipeline(codebooks: codebooks.codebook, parser: analysis.parser)
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)

@@ -17,7 +17,7 @@ struct CodebookInitCommand: AsyncParsableCommand {
     try await reportingAsync {
       let listing = input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
-      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing))
+      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var starter = CodebookStarter(world: try Codebook.world())
       var failures = listing.problems.count
       for entry in listing.entries {

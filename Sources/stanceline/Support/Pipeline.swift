@@ -5,13 +5,15 @@ import TextAnalysis
 /// The way of a document: annotate, resolve time, link actors, code.
 struct Pipeline: Sendable {
   private let annotator: Annotator
+  private let parser: ParserChoice
   private let timeTagger = TimeTagger()
   private let linker: ActorLinker
   private let coder: EventCoder
 
   /// Loads the models, the built-in codebook and the corpus codebooks at `codebooks`.
-  init(codebooks: [String]) throws {
-    annotator = try Annotator.standard()
+  init(codebooks: [String], parser: ParserChoice) throws {
+    self.parser = parser
+    annotator = try Annotator.standard(parser)
     var codebook = try Codebook.world()
     var rules = try RuleBook.standard()
     for path in codebooks {
@@ -31,14 +33,19 @@ struct Pipeline: Sendable {
 
   /// Codes one document; what had to be guessed or left out is in its diagnostics.
   func code(_ document: ReadDocument) -> CodedDocument {
-    code(annotator.annotate(document.source), diagnostics: document.diagnostics)
+    code(annotator.annotate(document.source), parser: parser.rawValue, diagnostics: document.diagnostics)
   }
 
   /// Codes a document that brings its own sentences, tokens and dependencies.
   func code(_ parsed: AnnotatedDocument, diagnostics: [Diagnostic]) -> CodedDocument {
+    code(parsed, parser: "conllu", diagnostics: diagnostics)
+  }
+
+  private func code(_ parsed: AnnotatedDocument, parser: String, diagnostics: [Diagnostic]) -> CodedDocument {
     let (published, findings) = publicationDate(of: parsed.source)
     let linked = link(parsed, published: published)
     var coded = coder.code(linked, published: published)
+    coded.record.parser = parser
     coded.diagnostics = (coded.diagnostics + diagnostics + findings).sorted()
     return coded
   }
