@@ -50,6 +50,7 @@ struct GroupFinder {
     {
       return add(phrase, [igo], rule: "body", &context)
     }
+    if phrase.nounLemma == "member", phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) { return }
     if phrase.classes.contains(.group), phrase.isPlural || (phrase.isCollective && !phrase.modifiers.isEmpty) {
       addGroup(phrase, kind: .group, &context)
     }
@@ -83,6 +84,8 @@ struct GroupFinder {
 extension GroupFinder {
   private func addState(_ phrase: NounPhrase, _ context: inout LinkingContext) {
     if phrase.isPlural, ["country", "nation", "state"].contains(phrase.nounLemma) {
+      // "countries" or "several nations" is nobody in particular.
+      if phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) { return }
       return addGroup(phrase, kind: .group, &context)
     }
     if GroupFinder.vague.contains(phrase.nounLemma) { return }

@@ -54,6 +54,12 @@ public struct Rule: Hashable, Sendable {
     case violence = "object-violence"
     /// The object is a plan, agreement or the like.
     case issue = "object-issue"
+    /// The object is what binds two sides: "ties", "relations".
+    case ties = "object-ties"
+    /// The object is a law or the like.
+    case law = "object-law"
+    /// The object is something that several sides agree on.
+    case agreement = "object-agreement"
     /// The target must not be an actor.
     case thing = "target-thing"
     /// The target must be an actor.

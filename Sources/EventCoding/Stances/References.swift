@@ -81,7 +81,12 @@ extension DocumentCoder {
     where tree[child].deprel == "nmod:poss" || tree.hasPreposition(child, "by") || tree.hasPreposition(child, "from") {
       return actors(sentence, child, depth: depth + 1)
     }
-    return []
+    // "passed a resolution condemning …", "a resolution condemning … was passed by"
+    let verb = tree.head(token)
+    guard verb >= 0, tree.isVerb(verb), words("issuing-verb").contains(tree.lemmas[verb]),
+      context.patient(sentence, verb) == token, case .tokens(let agents) = context.agent(sentence, verb)
+    else { return [] }
+    return agents.flatMap { actors(sentence, $0, depth: depth + 1) }
   }
 
   private func relativeClause(_ tree: SentenceTree, _ token: Int) -> Int? {

@@ -1,6 +1,7 @@
 /// Every built-in rule gives what its example promises.
 import EventCoding
 import Testing
+import TextAnalysis
 
 @Suite struct RuleExampleTests {
   static let examples: [(String, String)] = {
@@ -12,9 +13,18 @@ import Testing
     #expect(try RuleBook.standard().rules.count > 50)
   }
 
-  @Test(arguments: examples) func `A rule's example holds`(_ name: String, _ text: String) throws {
+  /// Rules whose example a parser is known to read wrong: "bears" as a plural noun.
+  static let misread: [ParserChoice: Set<String>] = [.accurate: ["bear-responsibility"]]
+
+  @Test(arguments: ParserChoice.allCases, examples.indices)
+  func `A rule's example holds`(_ parser: ParserChoice, _ number: Int) throws {
+    let (name, text) = Self.examples[number]
     let example = try #require(RuleExample(text))
-    let coded = try TextCoding.code(example.sentence)
-    #expect(example.holds(in: coded), "\(name)")
+    let coded = try TextCoding.code(example.sentence, by: parser)
+    if Self.misread[parser, default: []].contains(name) {
+      withKnownIssue { #expect(example.holds(in: coded), "\(name)") }
+    } else {
+      #expect(example.holds(in: coded), "\(name)")
+    }
   }
 }

@@ -4,12 +4,18 @@ import EventCoding
 import TextAnalysis
 
 enum TextCoding {
-  private static let parts = Result { () throws -> (Annotator, ActorLinker, EventCoder) in
-    (try Annotator.standard(), ActorLinker(codebook: try Codebook.world()), try EventCoder.standard())
+  private static let annotators = Result {
+    [ParserChoice.fast: try Annotator.standard(.fast), .accurate: try Annotator.standard(.accurate)]
+  }
+  private static let parts = Result { () throws -> (ActorLinker, EventCoder) in
+    (ActorLinker(codebook: try Codebook.world()), try EventCoder.standard())
   }
 
-  static func code(_ text: String, published: String = "2031-03-11") throws -> CodedDocument {
-    let (annotator, linker, coder) = try parts.get()
+  static func code(
+    _ text: String, by parser: ParserChoice = .accurate, published: String = "2031-03-11"
+  ) throws -> CodedDocument {
+    let (linker, coder) = try parts.get()
+    guard let annotator = try annotators.get()[parser] else { throw ModelError("no parser \(parser)") }
     let date = try EDTFDate(parsing: published)
     let source = SourceDocument(id: "test", title: "", published: date, text: CodePointText(text))
     var document = annotator.annotate(source)
@@ -18,8 +24,8 @@ enum TextCoding {
   }
 
   /// The stances as lines, ascending: `Norway NOT supports Chad`.
-  static func stances(_ text: String) throws -> [String] {
-    let coded = try code(text)
+  static func stances(_ text: String, by parser: ParserChoice = .accurate) throws -> [String] {
+    let coded = try code(text, by: parser)
     for stance in coded.stances { check(stance.evidence, in: text) }
     for event in coded.events { check(event.evidence, in: text) }
     return coded.stances.map { stance in

@@ -96,6 +96,8 @@ extension CodingContext {
     let tree = trees[sentence]
     let participle = tree[verb].xpos == "VBG"
     let comma = verb > 0 && tree[verb - 1].form == ","
+    if participle, !comma, let document = documentNoun(tree, before: verb) { return .tokens([document]) }
+    if participle, comma, let speakers = reportingSpeakers(sentence, verb, head) { return .speakers(speakers) }
     if tree.lemmas[head] == "join", participle, let joined = tree.child(head, "obj"),
       case .tokens(let joining) = subject(sentence, head, depth: depth + 1)
     {
@@ -116,6 +118,26 @@ extension CodingContext {
     // "stopped short of blaming": past the adjective to its verb.
     if tree[head].upos == "ADJ" || tree[head].upos == "ADV" { return subject(sentence, head, depth: depth + 1) }
     return tree.isNominal(head) ? nominalOwner(sentence, head, depth) : nil
+  }
+
+  /// "passed a resolution last week condemning …": the participle says what the resolution does.
+  private func documentNoun(_ tree: SentenceTree, before verb: Int) -> Int? {
+    let head = tree.head(verb)
+    let documents = words("document-noun")
+    return (0..<verb).last { noun in
+      documents.contains(tree.lemmas[noun]) && tree.descends(noun, from: head)
+        && !(noun..<verb).contains { tree.head($0) == head && tree.isVerb($0) }
+    }
+  }
+
+  /// "said nobody was hurt, rejecting the charge": after a comma, what one does with words is done by the speaker.
+  private func reportingSpeakers(_ sentence: Int, _ verb: Int, _ head: Int) -> [String]? {
+    let tree = trees[sentence]
+    guard words("utterance-verb").contains(tree.lemmas[verb]), let speech = speech(sentence, verb),
+      speech.kind == .indirect, let cue = speech.cue, cue.sentence == sentence, head != cue.token,
+      tree.descends(head, from: cue.token), !speech.speakers.isEmpty
+    else { return nil }
+    return speech.speakers
   }
 
   /// "its decision to expel", "Oslo's pledge to support": who owns the noun.

@@ -1,0 +1,73 @@
+/// What must hold beside a rule's trigger.
+import DossierModel
+
+extension DocumentCoder {
+  func allows(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    for condition in rule.conditions {
+      let holds: Bool
+      switch condition {
+      case .predicate: holds = predicated(sentence, token) != nil
+      case .passive: holds = tree.isPassive(token)
+      case .light: holds = true
+      case .violence:
+        holds = context.patient(sentence, token).map { words.violence.contains(tree.lemmas[$0]) } ?? false
+      case .issue: holds = context.patient(sentence, token).map { words.issues.contains(tree.lemmas[$0]) } ?? false
+      case .ties: holds = context.patient(sentence, token).map { words("ties-noun").contains(tree.lemmas[$0]) } ?? false
+      case .law: holds = context.patient(sentence, token).map { words("law-noun").contains(tree.lemmas[$0]) } ?? false
+      case .agreement:
+        holds = context.patient(sentence, token).map { words("agreement-noun").contains(tree.lemmas[$0]) } ?? false
+      case .thing, .actor: holds = true
+      case .dated: holds = context.governingTime(sentence, token) != nil
+      case .obligation: holds = isObliged(tree, token)
+      case .success:
+        holds = infinitive(tree, token).map { words("success-verb").contains(tree.lemmas[$0]) } ?? false
+      case .needed: holds = isNeeded(tree, token)
+      case .intransitive: holds = tree.child(token, "obj") == nil
+      case .infinitive:
+        holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } == "to" } ?? false
+      }
+      if !holds { return false }
+    }
+    return true
+  }
+
+  /// "without the departure of", "the removal of … is necessary".
+  func isNeeded(_ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.hasPreposition(token, "without") { return true }
+    let head = tree.head(token)
+    return head >= 0 && ["nsubj", "obj", "obl"].contains(tree.relations[token])
+      && ["necessary", "essential", "inevitable", "require", "need", "involve", "vital", "mean"].contains(
+        tree.lemmas[head])
+  }
+
+  func isObliged(_ tree: SentenceTree, _ token: Int) -> Bool {
+    if tree.children(token, "aux").contains(where: { ["must", "should", "ought"].contains(tree[$0].form.lowercased()) })
+    {
+      return true
+    }
+    let head = tree.head(token)
+    guard head >= 0 else { return false }
+    if tree.relations[token] == "xcomp" {
+      return ["have", "need", "ought"].contains(tree.lemmas[head]) && tree.child(head, "obj") == nil
+    }
+    return tree.relations[token] == "conj" && tree.child(token, "nsubj") == nil && tree.isVerb(head)
+      && isObliged(tree, head)
+  }
+
+  /// The verb that says what is to be done: "withdraw" in "urged it to withdraw", "demanded that it withdraw".
+  func infinitive(_ tree: SentenceTree, _ token: Int) -> Int? {
+    let direct = tree.children(token, "xcomp", "ccomp", "advcl").first {
+      tree.isVerb($0) && (tree.child($0, "mark").map { ["to", "that"].contains(tree.lemmas[$0]) } ?? true)
+    }
+    if let direct { return direct }
+    for child in tree.children(token, "obj", "obl") {
+      if let verb = tree.children(child, "acl").first(where: {
+        tree.child($0, "mark").map { tree.lemmas[$0] == "to" } ?? false
+      }) {
+        return verb
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,117 @@
+/// What a stance is about.
+import DossierModel
+
+extension DocumentCoder {
+  mutating func target(
+    _ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int
+  ) -> (Stance.Kind, [Reference])? {
+    if kind == .denies { return denied(sentence, token).map { (kind, $0) } }
+    for slot in rule.target {
+      for candidate in slotTokens(slot, sentence, token) {
+        if let reading = reading(rule, kind, sentence, token, candidate) { return reading }
+      }
+    }
+    return nil
+  }
+
+  /// What a filled target slot means: calling for a resignation opposes the one who is to resign.
+  mutating func reading(
+    _ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int, _ target: Int
+  ) -> (Stance.Kind, [Reference])? {
+    let tree = trees[sentence]
+    let lemma = tree.lemmas[target]
+    let calls = ["call", "demand", "seek", "press", "push", "appeal"].contains(tree.lemmas[token])
+    if calls || kind == .supports, words.departures.contains(lemma) {
+      let inner = tree.children(target, "nmod").filter {
+        tree[$0].deprel == "nmod:poss" || tree.hasPreposition($0, "of")
+      }
+      let found = inner.flatMap { actors(sentence, $0) }
+      if !found.isEmpty { return (.opposes, found.map { .actor($0) }) }
+    }
+    if calls, words.endings.contains(lemma) {
+      let inner = tree.children(target, "nmod").filter {
+        tree.hasPreposition($0, "to") || tree.hasPreposition($0, "of")
+      }
+      let found = inner.flatMap { targets(sentence, $0) }.filter { $0.kind == .issue }
+      return found.isEmpty ? nil : (.opposes, found)
+    }
+    if calls, words.carryingOut.contains(lemma) { return realised(sentence, target).map { (.supports, $0) } }
+    if kind == .urges, let act = infinitive(tree, token), isQuitting(tree, act) {
+      let found = targets(sentence, target).filter { $0.kind == .actor }
+      return found.isEmpty ? nil : (.opposes, found)
+    }
+    let found = targets(sentence, target)
+    if kind == .urges, !found.contains(where: { $0.kind == .actor }) { return nil }
+    if kind == .urges {
+      let asked = found.filter { $0.kind == .actor && context.actors[$0.id]?.kind != .media }
+      return asked.isEmpty ? nil : (kind, asked)
+    }
+    return found.isEmpty ? nil : (kind, found)
+  }
+
+  /// What a denial is about: the event or issue named in it, else the actor that it is about.
+  mutating func denied(_ sentence: Int, _ token: Int) -> [Reference]? {
+    let tree = trees[sentence]
+    var content = tree.children(token, "obj", "obl", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
+    if tree.isPassive(token), let subject = tree.child(token, "nsubj") { content.append(subject) }
+    let tokens = content.flatMap { tree.subtree($0) }.sorted()
+    let violent = tokens.filter { tree[$0].upos == "NOUN" && words.violence.contains(tree.lemmas[$0]) }
+    for noun in violent { if let event = eventTarget(sentence, noun) { return [event] } }
+    for noun in tokens where tree.isNominal(noun) {
+      let named = context.mention(headedBy: noun, sentence)?.referents ?? []
+      if let issue = named.first(where: { $0.kind == .issue }) { return [issue] }
+      if named.isEmpty, words.issues.contains(tree.lemmas[noun]) { return [issue(sentence, noun)] }
+    }
+    for noun in tokens where tree[noun].upos == "PROPN" {
+      if let known = ledger.drafts.last(where: { $0.kind == .assault && $0.place == tree[noun].form }) {
+        return [.event(known.id)]
+      }
+    }
+    let holders = agents(sentence, context.agent(sentence, token))
+    for noun in tokens.reversed() where tree.isNominal(noun) {
+      let found = actors(sentence, noun).filter { actor in !holders.contains { context.sameBody($0, actor) } }
+      if let actor = found.first { return [.actor(actor)] }
+    }
+    let charges = tokens + (context.patient(sentence, token).map { [$0] } ?? [])
+    if let claim = charges.first(where: { words.charge(tree.lemmas[$0]) }) {
+      // "blamed X for the killings, a charge X denies": the charge is about what was told before it.
+      for noun in (0..<claim).reversed() where tree[noun].upos == "NOUN" && words.violence.contains(tree.lemmas[noun]) {
+        if let event = eventTarget(sentence, noun) { return [event] }
+      }
+      return [issue(sentence, claim)]
+    }
+    return nil
+  }
+
+  /// "efforts to implement the plan", "adoption of the treaty": the plan, the treaty.
+  mutating func realised(_ sentence: Int, _ noun: Int) -> [Reference]? {
+    let tree = trees[sentence]
+    var inner = tree.children(noun, "nmod").filter { tree.hasPreposition($0, "of") || tree.hasPreposition($0, "for") }
+    for clause in tree.children(noun, "acl") { inner += tree.children(clause, "obj") }
+    let found = inner.flatMap { targets(sentence, $0) }.filter { $0.kind == .issue }
+    return found.isEmpty ? nil : found
+  }
+
+  func isQuitting(_ tree: SentenceTree, _ verb: Int) -> Bool {
+    let lemma = tree.lemmas[verb]
+    guard words.quitting.contains(lemma) else { return false }
+    switch lemma {
+    case "step", "stand": return ["down", "aside"].contains(tree.particle(verb) ?? "")
+    case "leave": return tree.child(verb, "obj").map { ["office", "power", "post"].contains(tree.lemmas[$0]) } ?? true
+    case "go":
+      return tree.children[verb].allSatisfy {
+        tree.relations[$0] == "aux" || tree.relations[$0] == "mark" || tree.relations[$0] == "nsubj"
+      }
+    default: return true
+    }
+  }
+
+  mutating func regarding(_ rule: Rule, _ sentence: Int, _ token: Int) -> Reference? {
+    for slot in rule.regarding {
+      for candidate in slotTokens(slot, sentence, token) {
+        if let found = targets(sentence, candidate).first(where: { $0.kind != .actor }) { return found }
+      }
+    }
+    return nil
+  }
+}
