@@ -64,6 +64,10 @@ public struct Rule: Hashable, Sendable {
     case thing = "target-thing"
     /// The target must be an actor.
     case actor = "target-actor"
+    /// A phrase or clause with "for" goes with the verb: "attacked it for refusing".
+    case forPhrase = "phrase-for"
+    /// A phrase or clause with "with" goes with the verb: "charged it with arming".
+    case withPhrase = "phrase-with"
     /// "must", "should" or "has to" stands with the verb.
     case obligation
     /// The verb has no object.

@@ -13,6 +13,8 @@ extension DocumentCoder {
       case .violence:
         holds = context.patient(sentence, token).map { words.violence.contains(tree.lemmas[$0]) } ?? false
       case .issue: holds = context.patient(sentence, token).map { words.issues.contains(tree.lemmas[$0]) } ?? false
+      case .forPhrase: holds = hasPhrase(tree, token, "for")
+      case .withPhrase: holds = hasPhrase(tree, token, "with")
       case .ties: holds = context.patient(sentence, token).map { words("ties-noun").contains(tree.lemmas[$0]) } ?? false
       case .law: holds = context.patient(sentence, token).map { words("law-noun").contains(tree.lemmas[$0]) } ?? false
       case .agreement:
@@ -30,6 +32,10 @@ extension DocumentCoder {
       if !holds { return false }
     }
     return true
+  }
+
+  private func hasPhrase(_ tree: SentenceTree, _ verb: Int, _ preposition: String) -> Bool {
+    tree.children(verb, "obl", "advcl").contains { $0 > verb && tree.hasPreposition($0, preposition) }
   }
 
   /// "without the departure of", "the removal of … is necessary".
