@@ -1,10 +1,5 @@
-/// The publication date of a document that comes without one, worked out from its text: approximate, and never silent.
-public import DossierModel
-
-/// The likely publication date (marked `~`) and how it was found; nil where the text does not allow one.
-public func inferPublicationDate(of source: SourceDocument) -> (date: EDTFDate, explanation: String)? {
-  PublicationDateInference(source).result
-}
+/// Publication dates that a document tells outright: in its address, a stamp, a dateline, a line of its own.
+import DossierModel
 
 struct PublicationDateInference {
   let source: SourceDocument
@@ -17,8 +12,9 @@ struct PublicationDateInference {
     matches = TimeFinder.matches(in: tokens)
   }
 
-  var result: (date: EDTFDate, explanation: String)? {
-    fromURL ?? fromStamp ?? fromDateline ?? fromOwnLine ?? fromDurations ?? fromCluster
+  /// The day that the document tells as its own.
+  var exact: (date: EDTFDate, explanation: String)? {
+    fromURL ?? fromStamp ?? fromDateline ?? fromOwnLine
   }
 
   /// "https://news.example/2012/05/28/story".
@@ -90,54 +86,29 @@ struct PublicationDateInference {
     return nil
   }
 
-  /// "began in March 2011" and "15 months ago" of the same thing.
-  private var fromDurations: (EDTFDate, String)? {
+  /// At least three dates, to the month or day, within a year: the text appeared within six weeks of the last.
+  var fromCluster: (days: [CalendarDay], explanation: String)? {
+    let tenses = TenseFinder(tokens: tokens)
     let sentences = TimeSentences.ranges(of: tokens)
-    for match in matches {
-      guard let amount = pastAmount(match.form), amount.unit == .month || amount.unit == .year else { continue }
-      let nouns = nounKeys(in: sentences[match.tokens.lowerBound], near: match.tokens)
-      for other in matches {
-        guard case .period(let period) = other.form, isMonthOrYear(period, amount.unit) else { continue }
-        let sentence = sentences[other.tokens.lowerBound]
-        guard tokens[sentence].contains(where: { TimeLexicon.beginnings.contains($0.text) }) else { continue }
-        guard !nouns.isDisjoint(with: nounKeys(in: sentence, near: sentence)),
-          let day = amount.shift(period.firstDay, forward: true)
-        else { continue }
-        let date = CalendarPeriod(amount.unit, holding: day).edtf.qualified(.approximate)
-        return (date, "\"\(text(match))\" and \"\(text(other))\" speak of the same beginning")
+    var told: Set<CalendarPeriod> = []
+    for match in matches where match.rule != "nine-eleven" {
+      guard case .period(let period) = match.form, isMonthOrDay(period) else { continue }
+      if tenses.tense(around: match.tokens, sentence: sentences[match.tokens.lowerBound]) != .future {
+        told.insert(period)
       }
     }
-    return nil
+    guard let last = told.max(by: { $0.lastDay < $1.lastDay }) else { return nil }
+    let near = told.filter { last.firstDay - $0.firstDay < 400 }
+    guard near.count > 2 else { return nil }
+    let days = (0...(last.lastDay - last.firstDay + 45)).map { last.firstDay + $0 }
+    return (days, "the latest of \(near.count) dates within a year is \(last.value)")
   }
 
-  private func pastAmount(_ form: TimeForm) -> Amount? {
-    switch form {
-    case .shifted(let amount, false, .published), .age(let amount): amount.count == nil ? nil : amount
-    default: nil
-    }
-  }
-
-  private func isMonthOrYear(_ period: CalendarPeriod, _ unit: TimeUnit) -> Bool {
+  private func isMonthOrDay(_ period: CalendarPeriod) -> Bool {
     switch period {
-    case .month, .day: true
-    case .year: unit == .year
+    case .day, .month: true
     default: false
     }
-  }
-
-  private func nounKeys(in sentence: Range<Int>, near range: Range<Int>) -> Set<String> {
-    let window = max(sentence.lowerBound, range.lowerBound - 8)..<min(sentence.upperBound, range.upperBound + 4)
-    return Set(tokens[window].filter { TimeLexicon.eventsWithAge.contains($0.text) }.map { $0.text })
-  }
-
-  /// The last of at least two full dates that lie within two weeks of each other.
-  private var fromCluster: (EDTFDate, String)? {
-    let days = matches.compactMap { explicitDay($0.form) }.sorted()
-    guard days.count > 1, let last = days.last, last - days[days.count - 2] <= 14 else { return nil }
-    return (
-      EDTFDate(last, .approximate),
-      "the latest of \(days.count) full dates in the text is \(CalendarPeriod.day(last).value)"
-    )
   }
 
   private func explicitDay(_ form: TimeForm) -> CalendarDay? {

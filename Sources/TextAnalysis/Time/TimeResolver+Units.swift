@@ -2,8 +2,6 @@
 import DossierModel
 
 extension TimeResolver {
-  func spokenAnchor(_ period: CalendarPeriod) -> String { "text:" + period.edtf.description }
-
   /// A day within the stretch that the text spoke of last, else the publication date.
   func spokenBase(for unit: TimeUnit) -> (day: CalendarDay, anchor: String)? {
     if unit == .day, let spokenDay { return (spokenDay.day, spokenAnchor(.day(spokenDay.day))) }

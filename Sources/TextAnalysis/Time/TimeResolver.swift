@@ -14,6 +14,9 @@ struct TimeResolver {
   /// Nouns of dated happenings and their days.
   var events: [String: CalendarDay] = [:]
 
+  /// Stretches spoken of that are only as sure as an approximate publication date.
+  private var approximate: Set<CalendarPeriod> = []
+
   /// Whether the text tells a story of another time than the publication's: then dates without a year are of the
   /// year told last, however far back it was told.
   let isNarrative: Bool
@@ -42,6 +45,7 @@ struct TimeResolver {
     guard let period = resolution.period, resolution.kind == .date || resolution.kind == .time else { return }
     if isComparison(match) { return }
     let token = match.tokens.lowerBound
+    if resolution.edtf?.isApproximate ?? false { approximate.insert(period) }
     switch period {
     case .decade, .century: return
     case .day(let day): spokenDay = (day, token)
@@ -65,7 +69,20 @@ struct TimeResolver {
     }
   }
 
+  /// What is counted from an approximate date is approximate as well.
   func resolve(_ match: TimeMatch, tense: ClauseTense) -> TimeResolution {
+    var resolution = resolved(match, tense)
+    if resolution.anchor.hasPrefix("text:"), resolution.anchor.hasSuffix("~") {
+      resolution.edtf = resolution.edtf?.qualified(.approximate)
+    }
+    return resolution
+  }
+
+  func spokenAnchor(_ period: CalendarPeriod) -> String {
+    "text:" + period.edtf.description + (approximate.contains(period) ? "~" : "")
+  }
+
+  private func resolved(_ match: TimeMatch, _ tense: ClauseTense) -> TimeResolution {
     let token = match.tokens.lowerBound
     switch match.form {
     case .period(let period): return .date(period)

@@ -19,8 +19,21 @@ public struct TimeTagger: Sendable {
     expressions(in: text, TimeToken.tokens(of: text.scalars), published: published, parsed: [:])
   }
 
+  /// Where the publication is known to a few days, what comes out the same for the first and the last is kept.
   private func expressions(
     in text: CodePointText, _ tokens: [TimeToken], published: EDTFDate?, parsed: [Int: ClauseTense]
+  ) -> [TimeExpression] {
+    guard let published, let first = published.earliestDay, let last = published.latestDay, first < last,
+      last - first < 7
+    else { return tagged(text, tokens, published: published, parsed: parsed) }
+    let early = tagged(text, tokens, published: EDTFDate(first, .approximate), parsed: parsed)
+    let late = tagged(text, tokens, published: EDTFDate(last, .approximate), parsed: parsed)
+    let open = tagged(text, tokens, published: nil, parsed: parsed)
+    return early.indices.map { early[$0] == late[$0] ? early[$0] : open[$0] }
+  }
+
+  private func tagged(
+    _ text: CodePointText, _ tokens: [TimeToken], published: EDTFDate?, parsed: [Int: ClauseTense]
   ) -> [TimeExpression] {
     let matches = TimeFinder.matches(in: tokens)
     guard !matches.isEmpty else { return [] }

@@ -24,7 +24,9 @@ struct BuildCommand: AsyncParsableCommand {
       let listing = input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       try Output.makeFolder(output)
-      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser)
+      let pipeline = try Pipeline(
+        codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser,
+        inferred: CorpusDates.inferred(for: listing))
       var failures = listing.problems.count
       let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
       guard !coded.isEmpty else { throw ExitCode(2) }

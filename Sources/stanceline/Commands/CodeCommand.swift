@@ -42,7 +42,9 @@ struct CodeCommand: AsyncParsableCommand {
   private func codeFiles() async throws {
     let listing = InputOptions.listing(of: inputs)
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
-    let pipeline = try Pipeline(codebooks: codebooks.paths(of: listing), parser: analysis.parser)
+    let pipeline = try Pipeline(
+      codebooks: codebooks.paths(of: listing), parser: analysis.parser,
+      inferred: CorpusDates.inferred(for: listing))
     var failures = listing.problems.count
     let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
     let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)

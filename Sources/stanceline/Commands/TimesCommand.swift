@@ -32,10 +32,11 @@ struct TimesCommand: ParsableCommand {
       let listing = reader.listing(of: inputs)
       for problem in listing.problems { Console.error("\(problem)") }
       var failed = !listing.problems.isEmpty
+      let inferred = dates.isEmpty ? CorpusDates.inferred(for: listing) : [:]
       for entry in listing.entries where !entry.isCoNLLU {
         do {
           let document = try reader.read(entry)
-          try Output.write(lines(of: document.source, dates), to: nil)
+          try Output.write(lines(of: document.source, dates, inferred), to: nil)
         } catch let error as ReadingError {
           Console.error("\(error)")
           failed = true
@@ -45,9 +46,11 @@ struct TimesCommand: ParsableCommand {
     }
   }
 
-  private func lines(of source: SourceDocument, _ dates: PublicationDates) -> String {
+  private func lines(
+    of source: SourceDocument, _ dates: PublicationDates, _ inferred: [String: InferredPublication]
+  ) -> String {
     var date = dates.date(of: source.id) ?? source.published
-    if date == nil, let inferred = inferPublicationDate(of: source) {
+    if date == nil, let inferred = inferred[source.id] ?? inferPublicationDate(of: source) {
       date = inferred.date
       Console.warning("\(source.id): published \(inferred.date), inferred: \(inferred.explanation)")
     } else if date == nil {
@@ -116,6 +119,8 @@ private struct PublicationDates {
       if let dot = fields[0].lastIndex(of: ".") { byName[String(fields[0][..<dot])] = date }
     }
   }
+
+  var isEmpty: Bool { all == nil && byName.isEmpty }
 
   func date(of id: String) -> EDTFDate? { byName[id] ?? all }
 

@@ -9,10 +9,15 @@ struct Pipeline: Sendable {
   private let timeTagger = TimeTagger()
   private let linker: ActorLinker
   private let coder: EventCoder
+  /// Publication dates worked out from the corpus as a whole, by document id.
+  private let inferred: [String: InferredPublication]
 
   /// Loads the models, the built-in codebook and the corpus codebooks at `codebooks`.
-  init(codebooks: [String], parser: ParserChoice) throws {
+  init(
+    codebooks: [String], parser: ParserChoice, inferred: [String: InferredPublication] = [:]
+  ) throws {
     self.parser = parser
+    self.inferred = inferred
     annotator = try Annotator.standard(parser)
     var codebook = try Codebook.world()
     var rules = try RuleBook.standard()
@@ -64,7 +69,7 @@ struct Pipeline: Sendable {
   /// The date given, else the one that the text allows to infer, else a date of which nothing is known.
   private func publicationDate(of source: SourceDocument) -> (date: EDTFDate, findings: [Diagnostic]) {
     if let published = source.published { return (published, []) }
-    if let inferred = inferPublicationDate(of: source) {
+    if let inferred = inferred[source.id] ?? inferPublicationDate(of: source) {
       let message = "no publication date; taken as \(inferred.date) (\(inferred.explanation)); "
       return (
         inferred.date, [Diagnostic(.warning, message + "expected `published` in corpus.yaml", document: source.id)]

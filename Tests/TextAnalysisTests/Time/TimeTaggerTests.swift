@@ -93,5 +93,8 @@ import Testing
 
   @Test func anApproximateDateMakesApproximateDates() throws {
     #expect(try found("It burned on Friday.", published: "2015-06-10~") == ["Friday=2015-06-05=2015-06-05~"])
+    #expect(
+      try found("It burned on Friday. A day earlier it had been sold.", published: "2015-06-10~").last
+        == "A day earlier=2015-06-04=2015-06-04~")
   }
 }
