@@ -11,10 +11,16 @@ struct TenseFinder {
 
   func tense(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
     if let tense = parsed[range.lowerBound] { return tense }
-    if startsNow(before: range.lowerBound) { return .future }
+    if startsNow(before: range.lowerBound) || isPutOff(range.lowerBound) { return .future }
     let isLimit = range.lowerBound > 0 && TimeLexicon.limits.contains(tokens[range.lowerBound - 1].text)
     let tense = clause(around: range, sentence: sentence)
     return isLimit && tense == .past ? .unknown : tense
+  }
+
+  /// "was moved to April 14".
+  private func isPutOff(_ index: Int) -> Bool {
+    guard index > 1, tokens[index - 1].text == "to" else { return false }
+    return tokens[max(0, index - 4)..<index - 1].contains { TimeLexicon.postponements.contains($0.text) }
   }
 
   private func clause(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
@@ -39,6 +45,9 @@ struct TenseFinder {
     var before = index - 1
     if before >= 0, ["begin", "end", "start", "expire", "resume"].contains(tokens[before].text) { return true }
     if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
+    if before > 2, tokens[before].text == "polls", tokens[before - 1].text == "the", tokens[before - 2].text == "to" {
+      return ["go", "goes", "head", "heads", "return"].contains(tokens[before - 3].text)
+    }
     guard before >= 0, TimeLexicon.scheduleVerbs.contains(tokens[before].text) else { return false }
     guard tokens[before].text == "effect", before > 0 else { return true }
     return ["takes", "take", "into"].contains(tokens[before - 1].text)
@@ -114,7 +123,11 @@ extension TimeLexicon {
 
   static let scheduleVerbs: Set<String> = [
     "is", "are", "starts", "begins", "opens", "ends", "expires", "meets", "runs", "comes", "returns", "arrives",
-    "leaves", "ahead", "resumes", "takes", "effect",
+    "leaves", "ahead", "resumes", "takes", "effect", "close", "closes", "votes",
+  ]
+
+  static let postponements: Set<String> = [
+    "moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "pushed", "extended",
   ]
 
   /// What lasts until a date may last beyond the publication, though told in the past.

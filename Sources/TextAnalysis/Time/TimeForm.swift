@@ -21,6 +21,8 @@ indirect enum TimeForm: Hashable, Sendable {
   case within(TimeForm, TimeForm)
   /// "two weeks ago", "three days later": signed by `forward`.
   case shifted(Amount, forward: Bool, from: ShiftAnchor)
+  /// "two years ago today"
+  case agoFrom(Amount, TimeForm)
   /// "the past two months", "the next six weeks"
   case window(Amount, forward: Bool)
   case duration(Amount)
@@ -28,6 +30,8 @@ indirect enum TimeForm: Hashable, Sendable {
   case sinceEvent(Amount, forward: Bool, event: String?)
   /// "the day after Christmas", "the day before the vote": beside a date, or the noun of what happened.
   case beside(TimeUnit, forward: Bool, form: TimeForm?, event: String?)
+  /// "the 12th of October last", in old letters: counted from the date of the letter.
+  case ultimo(Int, TimeForm)
   /// "the year-ago quarter"
   case quarterBefore
   /// "14-month-old": how long something has lasted.

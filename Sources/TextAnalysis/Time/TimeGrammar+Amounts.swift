@@ -46,6 +46,9 @@ extension TimeGrammar {
     guard let found = amount(at: index) else { return bareUnits(at: index, from: start) }
     if found.hyphenated, let aged = age(found, from: start) { return aged }
     if found.hyphenated, isHyphen(found.end), text(found.end + 1) == "old" { return nil }
+    if !found.hyphenated, isHyphen(found.end), text(found.end + 1) == "long", found.end == index + 2 {
+      return match(index + 1, found.end + 2, .duration(found.amount), "duration-long")
+    }
     if let shifted = shifted(found, from: start) { return shifted }
     return isDuration(found, at: index) ? match(start, found.end, .duration(found.amount), "duration") : nil
   }
@@ -88,11 +91,15 @@ extension TimeGrammar {
     let next = text(end)
     if found.hyphenated { return nil }
     switch next {
+    case "ago" where found.amount.count != nil && dayWordOrWeekday(at: end + 1) != nil:
+      let day = dayWordOrWeekday(at: end + 1) ?? .dayOffset(0)
+      return match(start, end + 2, .agoFrom(amount, day), "ago-from")
     case "ago": return match(start, end + 1, .shifted(amount, forward: false, from: .published), "ago")
     case "hence": return match(start, end + 1, .shifted(amount, forward: true, from: .published), "hence")
     case "earlier", "previously", "beforehand":
       if text(end + 1) == "than" { return nil }
       return match(start, end + 1, .shifted(amount, forward: false, from: .spoken), "earlier")
+    case "later" where text(end + 1) == "than": return nil
     case "later", "afterward", "afterwards", "thereafter":
       return match(start, end + 1, .shifted(amount, forward: true, from: .spoken), "later")
     case "from" where text(end + 1) == "now" || text(end + 1) == "today":
@@ -103,6 +110,13 @@ extension TimeGrammar {
       return match(start, end, .sinceEvent(amount, forward: false, event: eventNoun(at: end + 2)), "since-event")
     default: return nil
     }
+  }
+
+  /// "two years ago today", "a week ago Tuesday".
+  private func dayWordOrWeekday(at index: Int) -> TimeForm? {
+    if let offset = word(index)?.dayOffset { return .dayOffset(offset) }
+    guard let day = word(index), day.weekday > 0, !day.plural, isCapitalized(index) else { return nil }
+    return .named(.weekday(day.weekday), .plain)
   }
 
   private func beforeOrAfter(_ found: AmountMatch, from start: Int) -> TimeMatch? {
@@ -201,6 +215,9 @@ extension TimeGrammar {
 
   private func isDuration(_ found: AmountMatch, at index: Int) -> Bool {
     if text(found.end) == "old" || (isHyphen(found.end) && text(found.end + 1) == "old") { return false }
+    if text(index - 1) == "-", text(index - 3) == "aged" { return false }
+    if TimeLexicon.lengths.contains(text(index - 1)) { return false }
+    if text(index - 1) == "aged" || (text(index - 1) == "of" && text(index - 2) == "age") { return false }
     let startsSentence = index == 0 || tokens[index].startsLine || [".", "!", "?", "\""].contains(text(index - 1))
     if found.amount.unit == .day, text(index) == "one", startsSentence, !found.hyphenated { return false }
     if text(index) == "few", !["the", "last", "past", "next", "first"].contains(text(index - 1)) { return false }

@@ -115,6 +115,10 @@ extension TimeGrammar {
     let after = text(index + 1)
     if after == "," && number(index + 2) != nil && digits(index + 2) == 4 { return true }
     if after == "of" && digits(index + 2) == 4 { return true }
+    if ["to", "and", "or", "-"].contains(before), name != "march", index + 1 >= limit || tokens[index + 1].kind == .mark
+    {
+      return after != "'"
+    }
     if name == "may" { return index > 0 && (before == "the" || before == "a") && isPlainWord(index + 1) }
     if name == "march", ["on", "for", "against", "to", "madness", "toward", "towards"].contains(after) { return false }
     return !isCapitalized(index + 1) && !isCapitalized(index - 1)
@@ -244,10 +248,12 @@ extension TimeGrammar {
     if let tail = yearTail(at: month.end) {
       return [match(start, tail.end, .within(form, tail.form), "day-month-of-year")]
     }
-    if ["last", "next"].contains(text(month.end)), !isPlainWord(month.end + 1) {
+    if ["last", "next"].contains(text(month.end)),
+      !isPlainWord(month.end + 1) || TimeLexicon.clauseWords.contains(text(month.end + 1))
+    {
       let which: Which = text(month.end) == "last" ? .last : .next
       let month = TimeForm.named(.month(month.number), which)
-      return [match(start, monthEnd(next) + 1, .within(.dayOfMonth(day.number), month), "day-month-last")]
+      return [match(start, monthEnd(next) + 1, .ultimo(day.number, month), "day-month-last")]
     }
     return [match(start, month.end, form, "day-month")]
   }

@@ -72,6 +72,9 @@ extension TimeGrammar {
       let form = TimeForm.beside(unit, forward: forward, form: found.form, event: nil)
       return match(start, found.tokens.upperBound, form, "beside-date")
     }
+    if ["he", "she", "it", "they", "we"].contains(text(next)), text(next + 1) != "had", isPlainWord(next + 1) {
+      return match(start, start + 2, .beside(unit, forward: forward, form: nil, event: nil), "beside-event")
+    }
     guard ["the", "a", "an", "his", "her", "its", "their", "that"].contains(text(next)),
       !(next..<next + 6).contains(where: { text($0) == "had" }), let noun = eventNoun(at: next)
     else { return nil }

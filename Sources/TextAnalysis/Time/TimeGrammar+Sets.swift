@@ -89,6 +89,7 @@ extension TimeGrammar {
     if ["ago", "earlier", "later", "before", "after", "and"].contains(text(start + 2)), text(start) != "per" {
       return nil
     }
+    if unit == .hour || unit == .minute || unit == .second, TimeLexicon.lengths.contains(text(start - 1)) { return nil }
     if text(start) == "per" { return match(start, start + 2, .set(Amount(count: 1, unit: unit).value), "per-unit") }
     let before = text(start - 1)
     let isRate = before == "%" || number(start - 1) != nil || TimeLexicon.rateNouns.contains(before)
@@ -97,6 +98,11 @@ extension TimeGrammar {
 }
 
 extension TimeLexicon {
+  /// What speeds are told in.
+  static let lengths: Set<String> = [
+    "kilometers", "kilometres", "km", "miles", "meters", "metres", "feet", "knots", "mile",
+  ]
+
   /// Nouns that a rate is counted in: "barrels a day".
   static let rateNouns: Set<String> = [
     "percent", "million", "billion", "thousand", "barrels", "tons", "tonnes", "dollars", "hours", "times", "people",

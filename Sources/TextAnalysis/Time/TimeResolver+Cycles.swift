@@ -54,6 +54,17 @@ extension TimeResolver {
     return (.day(best), "published")
   }
 
+  /// In a story the letter is of the date told last, else of the publication's.
+  func ultimo(_ day: Int, _ month: TimeForm, _ tense: ClauseTense, _ token: Int) -> Found? {
+    var whole = period(of: month, tense, token)
+    if isNarrative, let explicit, case .named(let named, let which) = month {
+      let choice: NamedCycle.Choice = which == .last ? .before : .after
+      whole = NamedCycle.period(named, choice, explicit.period.lastDay).map { ($0, spokenAnchor(explicit.period)) }
+    }
+    guard let whole, let placed = TimePlacement.place(.dayOfMonth(day), in: whole.period) else { return nil }
+    return (placed, whole.anchor)
+  }
+
   func dayOfMonth(_ day: Int, _ tense: ClauseTense) -> Found? {
     let base = spokenDay?.day ?? spoken?.period.firstDay ?? reference.day
     guard let base else { return nil }

@@ -140,6 +140,10 @@ struct TimeResolver {
     case .beside(let unit, let forward, let form, let event):
       let base = form.flatMap { period(of: $0, tense, token) } ?? self.event(event)
       return base.map { (CalendarPeriod(unit, holding: $0.period.firstDay).shifted(by: forward ? 1 : -1), $0.anchor) }
+    case .agoFrom(let amount, let form):
+      guard let base = period(of: form, .past, token) else { return nil }
+      return amount.shift(base.period.firstDay, forward: false).map { (.day($0), base.anchor) }
+    case .ultimo(let day, let month): return ultimo(day, month, tense, token)
     case .quarterBefore: return quarterBefore(token)
     default: return nil
     }

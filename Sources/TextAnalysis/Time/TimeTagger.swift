@@ -47,7 +47,11 @@ public struct TimeTagger: Sendable {
       if tense != .future, continuesFuture(match, resolutions.last, matches, resolutions.count, resolver) {
         tense = .future
       }
-      let resolution = resolver.resolve(match, tense: tense)
+      var resolution = resolver.resolve(match, tense: tense)
+      if let day = rangeEnd(match, resolutions.last, matches, resolutions.count, tokens) {
+        resolution = .date(.day(day), anchor: resolution.anchor)
+        if resolver.reference.isApproximate { resolution.edtf = resolution.edtf?.qualified(.approximate) }
+      }
       resolver.remember(resolution, match)
       if case .day(let day)? = resolution.period {
         for noun in TimeEvents.nouns(around: match, in: tokens, sentence: sentence) { resolver.events[noun] = day }
@@ -59,6 +63,20 @@ public struct TimeTagger: Sendable {
       if case .sinceEvent = match.form { resolution = resolver.resolve(match, tense: .unknown) }
       return expression(match, bounded(resolution, match, tokens, resolver), tokens, text)
     }
+  }
+
+  /// The Sunday of "from Friday to Sunday" is the one behind the Friday.
+  private func rangeEnd(
+    _ match: TimeMatch, _ last: TimeResolution?, _ matches: [TimeMatch], _ index: Int, _ tokens: [TimeToken]
+  ) -> CalendarDay? {
+    guard case .named(.weekday(let weekday), .plain) = match.form, case .day(let first)? = last?.period, index > 0,
+      case .named(.weekday, .plain) = matches[index - 1].form
+    else { return nil }
+    let end = matches[index - 1].tokens.upperBound
+    guard match.tokens.lowerBound == end + 1, ["to", "through", "until", "till", "-"].contains(tokens[end].text) else {
+      return nil
+    }
+    return first + (weekday - first.weekday + 7) % 7
   }
 
   /// In a list of months to come the next one comes after: "in December, Mexico in January".

@@ -93,9 +93,26 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Voters go to the polls on Sunday.", "Sunday=2015-06-14=2015-06-14"),
+    ("The polls close at 6 p.m. Sunday.", "6 p.m. Sunday=2015-06-14T18:00=2015-06-14T18:00:00"),
+    ("The vote was moved to July 14.", "July 14=2015-07-14=2015-07-14"),
+    ("The fair, from Friday through Sunday, was free.", "Friday=2015-06-05=2015-06-05; Sunday=2015-06-07=2015-06-07"),
+    ("Rents fell in the three months to May.", "three months=P3M=-; May=2015-05=2015-05"),
+    (
+      "A year ago tomorrow he fled. A week ago Tuesday he was found.",
+      "A year ago tomorrow=2014-06-11=2014-06-11; A week ago Tuesday=2015-06-02=2015-06-02"
+    ),
+    ("The raid followed a month-long probe.", "month-long=P1M=-"),
+    ("They built it 12 years later than promised.", "12 years=P12Y=-"),
+  ])
+  func schedules(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
     "Mr. March met Judge Friday.", "The Six-Day War and the Thirty Years War were studied.",
     "The once-a-year rule bored them.", "One day, he hoped, they would agree.",
-    "Officials counted 348 in the hall and 500 in the yard.",
+    "Officials counted 348 in the hall and 500 in the yard.", "Winds of 90 miles an hour hit boys aged 8-10 years.",
   ])
   func traps(text: String) throws {
     #expect(try found(text) == "")
@@ -110,6 +127,15 @@ import Testing
   ])
   func openRatherThanWrong(text: String, expected: String) throws {
     #expect(try found(text) == expected)
+  }
+
+  /// In an old letter that a story tells, "last" and "next" are counted from the letter.
+  @Test func oldLettersCountFromTheirOwnDate() throws {
+    let text =
+      "He was born on May 1, 1801, in Ulm. He married on June 3, 1836. He wrote on 2 July 1856: I saw him on the 12th "
+      + "of October last and shall go on the 3rd of August next. He died on May 1, 1857."
+    #expect(try found(text).contains("12th of October last=1855-10-12=1855-10-12"))
+    #expect(try found(text).contains("3rd of August next=1856-08-03=1856-08-03"))
   }
 
   @Test func aComparisonDoesNotMoveTheStory() throws {
