@@ -14,8 +14,10 @@ extension DocumentCoder {
   private func single(_ sentence: Int, _ token: Int, depth: Int) -> [String] {
     guard depth < 5 else { return [] }
     let tree = trees[sentence]
+    let isDocument = words("document-noun").contains(tree.lemmas[token])
     if let mention = context.mention(headedBy: token, sentence) {
-      return mention.referents.filter { $0.kind == .actor }.map(\.id)
+      let found = mention.referents.filter { $0.kind == .actor }.map(\.id)
+      if !found.isEmpty || !isDocument { return found }
     }
     if context.isRelative(tree, token), let clause = relativeClause(tree, token) {
       return actors(sentence, tree.head(clause), depth: depth + 1)
@@ -33,7 +35,7 @@ extension DocumentCoder {
         return actors(sentence, part, depth: depth + 1)
       }
     }
-    if words("document-noun").contains(tree.lemmas[token]) { return author(sentence, token, depth: depth) }
+    if isDocument { return author(sentence, token, depth: depth) }
     guard words.bodies.contains(tree.lemmas[token]) else { return [] }
     return owner(sentence, token, depth: depth)
   }

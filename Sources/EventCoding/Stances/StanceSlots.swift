@@ -46,6 +46,8 @@ extension DocumentCoder {
     for carrier in tree.children(token, "obl") where tree.lemmas[carrier] == preposition {
       found += tree.children(carrier, "nmod").filter { tree.hasPreposition($0, "of") }
     }
+    // "balked at the plan", with the plan read as an object.
+    if found.isEmpty { found = tree.children(token, "obj", "iobj").filter { tree.hasPreposition($0, preposition) } }
     // Parsers hang "support … for the plan" on the carrying verb, and "voted against" on the object.
     let head = tree.head(token)
     if found.isEmpty, !tree.isVerb(token), head >= 0, tree.isVerb(head), tree.relations[token] != "nsubj" {

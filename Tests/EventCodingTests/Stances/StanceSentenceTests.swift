@@ -79,6 +79,19 @@ import TextAnalysis
     ("Kenya said that Iran supports Eritrea.", []),
     ("No country supported the treaty.", []),
     ("Norway apparently supports the treaty.", ["Norway supports treaty"]),
+    ("The move cast doubt on Norway's commitment to the treaty.", []),
+    ("Norway backed away from its support of Belarus.", []),
+    // Whose words they are.
+    (
+      "Chile voted against a resolution passed by the African Union condemning Belarus.",
+      ["African Union condemns Belarus", "Chile opposes resolution"]
+    ),
+    ("The African Union passed a resolution condemning Belarus.", ["African Union condemns Belarus"]),
+    ("Norway charged Belarus with arming gangs.", ["Norway blames Belarus"]),
+    ("Norway attacked Belarus for its refusal to talk.", ["Norway condemns Belarus"]),
+    ("Norway attacked the port for three days.", []),
+    ("Parliament passed the law.", []),
+    ("Chile severed diplomatic ties with Belarus.", ["Chile opposes Belarus"]),
     // Who speaks.
     ("\"We condemn this massacre,\" Norway's foreign ministry said.", ["Norway condemns Massacre"]),
     ("Norway said it rejected the proposal.", ["Norway opposes proposal"]),

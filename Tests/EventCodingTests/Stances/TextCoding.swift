@@ -48,7 +48,9 @@ extension CodedDocument {
     }
     guard let issue = issues.first(where: { $0.id == id }) else { return id }
     let wordings = issue.aliases.isEmpty ? [issue.name] : issue.aliases
-    let plain = wordings.map { $0.lowercased().split(separator: " ").filter { $0 != "the" }.joined(separator: " ") }
+    let plain = wordings.map {
+      $0.lowercased().split(separator: " ").filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")
+    }
     return plain.min { ($0.count, $0) < ($1.count, $1) } ?? id
   }
 }

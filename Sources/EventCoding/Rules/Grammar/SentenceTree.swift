@@ -90,7 +90,14 @@ package struct SentenceTree: Sendable {
 
   /// The token and its conjuncts of nominal kind, in order.
   package func conjuncts(_ token: Int) -> [Int] {
-    [token] + children[token].filter { relations[$0] == "conj" && isNominal($0) && child($0, "nsubj") == nil }
+    var found = [token]
+    // "Peru, Chile and Bolivia", with the second name read as an apposition to the first.
+    if self[token].upos == "PROPN" {
+      for second in children(token, "appos") where self[second].upos == "PROPN" && child(second, "conj") != nil {
+        found += conjuncts(second)
+      }
+    }
+    return found + children[token].filter { relations[$0] == "conj" && isNominal($0) && child($0, "nsubj") == nil }
   }
 
   /// Whether a verb form is a passive: it has a passive subject or auxiliary, or is a participle that modifies a noun.

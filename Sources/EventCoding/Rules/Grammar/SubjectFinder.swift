@@ -60,7 +60,8 @@ extension CodingContext {
     let tree = trees[sentence]
     if let subject = tree.child(verb, "nsubj") {
       if isRelative(tree, subject), tree[verb].deprel.hasSuffix("relcl") { return .tokens([tree.head(verb)]) }
-      return .tokens([subject])
+      // A long title and the name after it are sometimes two subjects.
+      return .tokens(tree.children(verb, "nsubj").filter { $0 < verb || $0 == subject })
     }
     let head = tree.head(verb)
     guard head >= 0 else { return nil }
