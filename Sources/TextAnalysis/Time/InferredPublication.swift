@@ -43,9 +43,12 @@ extension InferredPublication {
   static func date(within days: [CalendarDay]) -> EDTFDate? {
     guard let first = days.first, let last = days.last else { return nil }
     if first == last { return EDTFDate(first, .approximate) }
-    if last - first <= 6 { return EDTFDate(from: first, through: last).qualified(.approximate) }
+    let isMonth = first.year == last.year && first.month == last.month
+    if last - first <= 6 || (last - first <= 62 && !isMonth) {
+      return EDTFDate(from: first, through: last).qualified(.approximate)
+    }
     guard first.year == last.year else { return nil }
-    let period = first.month == last.month ? CalendarPeriod.month(first.year, first.month) : .year(first.year)
+    let period = isMonth ? CalendarPeriod.month(first.year, first.month) : .year(first.year)
     return period.edtf.qualified(.approximate)
   }
 }

@@ -44,6 +44,7 @@ extension TimeGrammar {
   /// A day that a clock time may be told for.
   private func dayForClock(at index: Int) -> (form: TimeForm, end: Int)? {
     if let offset = word(index)?.dayOffset { return (.dayOffset(offset), index + 1) }
+    if text(index) == "tonight" { return (.dayOffset(0), index + 1) }
     if text(index) == "the", text(index + 1) == "next" || text(index + 1) == "following", text(index + 2) == "day" {
       return (.unit(.day, .following), index + 3)
     }
@@ -100,9 +101,8 @@ extension TimeGrammar {
     if let hour = word(index)?.cardinal, (1...12).contains(hour), text(index + 1) == "o'clock" {
       return (TimeOfDay(hour: hour, minute: 0), index + 2)
     }
-    guard let hour = number(index), digits(index) <= 2 || digits(index) == 4,
-      !isGlued(index) || !isNumberMark(index - 1)
-    else { return nil }
+    guard let hour = number(index), digits(index) <= 2 || digits(index) == 4 else { return nil }
+    if isGlued(index), isNumberMark(index - 1), text(index - 1) != "-" || meridiem(at: index + 1) == nil { return nil }
     if digits(index) == 4 { return militaryTime(hour, at: index) }
     var time = TimeOfDay(hour: hour)
     var end = index + 1

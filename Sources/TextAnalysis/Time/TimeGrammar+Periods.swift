@@ -65,6 +65,11 @@ extension TimeGrammar {
       let end = text(start + 1) == "end" ? start + 2 : start + 3
       return match(start, end, .unit(.year, .this), "year-end", modifier: "END")
     }
+    if let unit = word(start)?.unit, unit == .year || unit == .month || unit == .week, text(start + 1) == "'s",
+      text(start + 2) == "end"
+    {
+      return match(start, start + 3, .unit(unit, .this), "year-end", modifier: "END")
+    }
     let first = skip("the", at: start)
     guard let modifier = TimeLexicon.edges[text(first)], text(first + 1) == "of" else { return nil }
     let next = first + 2
