@@ -38,8 +38,14 @@ python3 Evaluation/actors.py --stanceline "$stanceline" --show "$shared/gold/see
 
 for cases in cases gum-dates; do
   section "time expressions, $cases"
-  python3 Evaluation/times.py "$stanceline" "$shared/data/timex/$cases.jsonl" "$shared/eval/timex_score.py"
+  python3 Evaluation/times.py "$stanceline" "$shared/data/timex/$cases.jsonl" "$shared/eval/timex_score.py" \
+    --disputed Evaluation/times-disputed.tsv
 done
+
+section "publication dates inferred"
+python3 Evaluation/publication.py "$stanceline" "$shared/data/timex/gum-dates.jsonl" \
+  "$shared/data/timeline/input" "$shared/data/timeline/input/dct.tsv" \
+  "$shared/gold/dev/texts" "$shared/gold/dev/texts/corpus.yaml"
 
 if [ -x .build/release/stanceline-train ]; then
   for treebank in ewt-dev gum-dev; do

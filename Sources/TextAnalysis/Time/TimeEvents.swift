@@ -13,6 +13,9 @@ enum TimeEvents {
         if TimeLexicon.clauseWords.contains(tokens[index].text) || TimeLexicon.nounEnders.contains(tokens[index].text) {
           break
         }
+        // "Friday's landslide buried" tells of the landslide.
+        let isVerb = tokens[index].text.hasSuffix("ed") || TimeLexicon.pastVerbs.contains(tokens[index].text)
+        if noun != nil, isVerb { break }
         noun = tokens[index].text
         index += 1
       }
