@@ -62,7 +62,7 @@ extension DocumentCoder {
         if let caller = predicated(sentence, token)?.caller, rule.conditions.contains(.predicate) {
           found = agents(sentence, context.agent(sentence, caller))
         } else {
-          found = context.speech(sentence, token)?.speakers ?? []
+          found = context.speech(sentence, token).map { isRequest($0, rule) ? [] : $0.speakers } ?? []
         }
       } else {
         found = ownHolders(rule, slot, sentence, token)
@@ -72,6 +72,13 @@ extension DocumentCoder {
       if !found.isEmpty { return found }
     }
     return []
+  }
+
+  /// "urged it to leave a pact that both broke": who asks for something does not state what is told beside it.
+  private func isRequest(_ speech: Speech, _ rule: Rule) -> Bool {
+    guard speech.kind == .indirect, let cue = speech.cue, !rule.conditions.contains(.obligation) else { return false }
+    let tree = trees[cue.sentence]
+    return words("request-verb").contains(tree.lemmas[cue.token]) && infinitive(tree, cue.token) != nil
   }
 
   /// Inside reported words only the speaker's own side holds stances: what others are said to hold is hearsay.

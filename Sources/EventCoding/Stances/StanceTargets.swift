@@ -54,7 +54,8 @@ extension DocumentCoder {
     let tree = trees[sentence]
     var content = tree.children(token, "obj", "obl", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
     if tree.isPassive(token), let subject = tree.child(token, "nsubj") { content.append(subject) }
-    let tokens = content.flatMap { tree.subtree($0) }.sorted()
+    let tokens = content.flatMap { tree.subtree($0) }
+      .filter { tree.isVerb(token) || !isAside(tree, $0, below: token) }.sorted()
     let violent = tokens.filter { tree[$0].upos == "NOUN" && words.violence.contains(tree.lemmas[$0]) }
     for noun in violent { if let event = eventTarget(sentence, noun) { return [event] } }
     for noun in tokens where tree.isNominal(noun) {
@@ -81,6 +82,18 @@ extension DocumentCoder {
       return [issue(sentence, claim)]
     }
     return nil
+  }
+
+  /// ", rejecting the plan": what a participle after a comma adds is not part of what is denied.
+  private func isAside(_ tree: SentenceTree, _ token: Int, below top: Int) -> Bool {
+    var current = token
+    while current >= 0, current != top {
+      if tree[current].xpos == "VBG", tree.relations[current] == "advcl", current > 0, tree[current - 1].form == "," {
+        return true
+      }
+      current = tree.head(current)
+    }
+    return false
   }
 
   /// "efforts to implement the plan", "adoption of the treaty": the plan, the treaty.

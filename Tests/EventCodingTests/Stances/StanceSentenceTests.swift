@@ -86,6 +86,8 @@ import TextAnalysis
       "Chile voted against a resolution passed by the African Union condemning Belarus.",
       ["African Union condemns Belarus", "Chile opposes resolution"]
     ),
+    ("Norway issued a denial that troops had fired, rejecting the plan.", ["Norway opposes plan"]),
+    ("Norway urged Chile to leave a pact that Belarus has violated.", ["Norway urges Chile"]),
     ("The African Union passed a resolution condemning Belarus.", ["African Union condemns Belarus"]),
     ("Norway charged Belarus with arming gangs.", ["Norway blames Belarus"]),
     ("Norway attacked Belarus for its refusal to talk.", ["Norway condemns Belarus"]),

@@ -98,6 +98,9 @@ extension CodingContext {
     let participle = tree[verb].xpos == "VBG"
     let comma = verb > 0 && tree[verb - 1].form == ","
     if participle, !comma, let document = documentNoun(tree, before: verb) { return .tokens([document]) }
+    if participle, comma, let carrier = claimCarrier(tree, verb, head) {
+      return subject(sentence, carrier, depth: depth + 1)
+    }
     if participle, comma, let speakers = reportingSpeakers(sentence, verb, head) { return .speakers(speakers) }
     if tree.lemmas[head] == "join", participle, let joined = tree.child(head, "obj"),
       case .tokens(let joining) = subject(sentence, head, depth: depth + 1)
@@ -129,6 +132,18 @@ extension CodingContext {
       documents.contains(tree.lemmas[noun]) && tree.descends(noun, from: head)
         && !(noun..<verb).contains { tree.head($0) == head && tree.isVerb($0) }
     }
+  }
+
+  /// "issued a denial that anybody was hurt, rejecting the charge": the verb that carries the noun.
+  private func claimCarrier(_ tree: SentenceTree, _ verb: Int, _ head: Int) -> Int? {
+    guard words("utterance-verb").contains(tree.lemmas[verb]), tree.relations[head] == "acl",
+      tree.child(head, "nsubj") != nil
+    else { return nil }
+    let noun = tree.head(head)
+    guard noun >= 0, words.claims.contains(tree.lemmas[noun]), tree.head(noun) >= 0, tree.isVerb(tree.head(noun)) else {
+      return nil
+    }
+    return tree.head(noun)
   }
 
   /// "said nobody was hurt, rejecting the charge": after a comma, what one does with words is done by the speaker.
