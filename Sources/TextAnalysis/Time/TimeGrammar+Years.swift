@@ -49,8 +49,11 @@ extension TimeGrammar {
   }
 
   private func isYear(_ year: Int, at index: Int, _ context: YearContext) -> Bool {
-    guard year >= 1000, year <= 2100, !isPartOfNumber(index) else { return false }
-    if context == .afterMonth { return true }
+    guard year >= 1000, !isPartOfNumber(index) else { return false }
+    if context == .afterMonth {
+      return year <= 2100 || !isPlainWord(index + 1) || TimeLexicon.clauseWords.contains(text(index + 1))
+    }
+    guard year <= 2100 else { return false }
     let before = text(index - 1)
     let after = text(index + 1)
     if TimeLexicon.namesBeforeNumbers.contains(before) { return false }
