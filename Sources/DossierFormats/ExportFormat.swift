@@ -63,10 +63,10 @@ public struct ExportFormat: Sendable {
 
   static func graph(
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
-    _ exporter: some Exporter<StanceGraph>
+    _ exporter: some Exporter<StanceGraphStream>
   ) -> ExportFormat {
     ExportFormat(name, .graph, fileName, summary, for: consumers) {
-      exporter.write($0.graph, to: &$1)
+      exporter.write($0.stream, to: &$1)
     }
   }
 
@@ -83,13 +83,24 @@ public struct ExportFormat: Sendable {
 /// What formats are written from: a dossier, and the graph and timeline to be shown of it.
 public struct ExportInput: Sendable {
   public var dossier: Dossier
-  public var graph: StanceGraph
+  /// The graph, its edges in memory or made one at a time.
+  public var stream: StanceGraphStream
   public var timeline: Timeline
 
   public init(dossier: Dossier, graph: StanceGraph, timeline: Timeline) {
+    self.init(dossier: dossier, stream: StanceGraphStream(graph), timeline: timeline)
+  }
+
+  public init(dossier: Dossier, stream: StanceGraphStream, timeline: Timeline) {
     self.dossier = dossier
-    self.graph = graph
+    self.stream = stream
     self.timeline = timeline
+  }
+
+  /// The whole graph in memory.
+  public var graph: StanceGraph {
+    get { stream.graph }
+    set { stream = StanceGraphStream(newValue) }
   }
 }
 

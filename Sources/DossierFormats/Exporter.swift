@@ -1,3 +1,5 @@
+public import DossierModel
+
 /// Writes one kind of model value in one format. Cannot fail; what a format cannot hold is stated in its file.
 public protocol Exporter<Subject>: Sendable {
   associatedtype Subject
@@ -12,5 +14,17 @@ extension Exporter {
     var text = ""
     write(subject, to: &text)
     return text
+  }
+}
+
+extension Exporter where Subject == StanceGraphStream {
+  /// Writes a graph that is in memory.
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+    write(StanceGraphStream(graph), to: &stream)
+  }
+
+  /// The whole output as one string.
+  public func text(_ graph: StanceGraph) -> String {
+    text(StanceGraphStream(graph))
   }
 }

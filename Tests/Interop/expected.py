@@ -24,6 +24,26 @@ def export_id(prefix, original):
     return prefix + out
 
 
+def fnv_1a(text):
+    value = 0xCBF29CE484222325
+    for byte in text.encode("utf-8"):
+        value = ((value ^ byte) * 0x100000001B3) % (1 << 64)
+    return "%016x" % value
+
+
+def edge_key(holder, negated, relation, kind, target):
+    """The edge's id, with a hash where it would be read as another edge's: from the left, `HOLDER[-not]-TYPE-[KIND-]TARGET`."""
+    key = holder + ("-not-" if negated else "-") + relation + "-" + ("" if kind == "actor" else kind + "-") + target
+    types = "supports|condemns|blames|opposes|urges|denies"
+    read = re.fullmatch(r"(?P<holder>.+?)(?P<negated>-not)??-(?P<type>%s)-(?:(?P<kind>event|issue)-)?(?P<target>.+)" % types, key)
+    first = read["holder"] + ("-not" if read["negated"] else "")
+    is_negated = len(first) > 4 and first.endswith("-not")
+    meant = (first[:-4] if is_negated else first, is_negated, read["type"], read["kind"] or "actor", read["target"])
+    if meant == (holder, negated, relation, kind, target):
+        return key
+    return key + "-" + fnv_1a("actor %s %s %s %s %s" % (holder, "true" if negated else "false", relation, kind, target))
+
+
 PREFIXES = {"actor": "a_", "issue": "i_", "event": "v_"}
 
 
@@ -48,13 +68,11 @@ class Expected:
 
     def _add_edge(self, stance, ends):
         (_, holder), (kind, target) = ends
-        middle = ("-not-" if stance["negated"] else "-") + stance["type"] + "-"
-        if kind != "actor":
-            middle += kind + "-"
+        edge_id = edge_key(holder, stance["negated"], stance["type"], kind, target)
         source, sink = export_id("a_", holder), export_id(PREFIXES[kind], target)
         relation = ("not_" if stance["negated"] else "") + stance["type"]
         sign = {"supports": 1, "condemns": -1, "blames": -1, "opposes": -1}.get(stance["type"], 0)
-        for store, key in ((self.edges, holder + middle + target), (self.statements, stance["id"])):
+        for store, key in ((self.edges, edge_id), (self.statements, stance["id"])):
             edge = store.setdefault(export_id("e_", key), {
                 "source": source, "target": sink, "relation": relation, "negated": stance["negated"], "count": 0,
                 "sign": 0 if stance["negated"] else sign, "dates": [], "evidence": set()})

@@ -27,7 +27,7 @@ DOCUMENTS = [
 
 ACTORS = [{"id": "actor-%d" % index, "name": text, "kind": "group"} for index, text in enumerate(TEXTS)]
 ACTORS += [{"id": word, "name": word, "kind": "state", "country": "XXX"} for word in
-           ("node", "graph", "end", "default", "1", "01", "10", "null", "o", "x", "strict")]
+           ("node", "graph", "end", "default", "1", "01", "10", "null", "o", "x", "strict", "issue-node", "x-supports", "blames-node")]
 ISSUES = [{"id": "issue-1", "name": TEXTS[7], "kind": "plan"}, {"id": "node", "name": "same id as an actor", "kind": "law"}]
 EVENTS = [
     {"id": "event-%d" % index, "label": text, "type": "OTHER", "date": date, "status": status, "place": TEXTS[7],
@@ -60,6 +60,11 @@ def stances():
                 index += 1
     found.append(stance(index, "actor-1", "supports", {"kind": "issue", "id": "issue-1"}, "2031-03~", False, [TEXTS[0]]))
     found.append(stance(index + 1, "actor-2", "supports", {"kind": "issue", "id": "issue-1"}, "../2031", False, [TEXTS[1]]))
+    # Two edges whose parts, set side by side, read the same.
+    found.append(stance(index + 2, "x", "supports", {"kind": "issue", "id": "node"}, "2031-04-01", False, [TEXTS[2]]))
+    found.append(stance(index + 3, "x", "supports", {"kind": "actor", "id": "issue-node"}, "2031-04-01", False, [TEXTS[3]]))
+    found.append(stance(index + 4, "x-supports", "blames", {"kind": "actor", "id": "node"}, "2031-04-01", False, [TEXTS[4]]))
+    found.append(stance(index + 5, "x", "supports", {"kind": "actor", "id": "blames-node"}, "2031-04-01", False, [TEXTS[5]]))
     return found
 
 

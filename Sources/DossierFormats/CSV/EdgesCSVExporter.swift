@@ -9,11 +9,11 @@ public struct EdgesCSVExporter: Exporter {
     self.dialect = dialect
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     header(&out)
-    for edge in graph.edges {
+    graph.forEachEdge { edge in
       start(edge, &out)
       out.integer(edge.sign)
       out.raw(",")

@@ -8,7 +8,7 @@ public struct NodesCSVExporter: Exporter {
     self.dialect = dialect
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     switch dialect {
     case .machine: out.raw("id,name,entity,category,country,date,date_edtf,dossier_id")

@@ -8,7 +8,7 @@ public import DossierModel
 public struct CytoscapeExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     out.raw("{\"data\":{\"name\":")

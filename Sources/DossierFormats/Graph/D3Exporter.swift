@@ -5,7 +5,7 @@ public import DossierModel
 public struct D3Exporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\"title\":")
     out.json(graph.title)

@@ -8,7 +8,7 @@ public import DossierModel
 public struct DOTExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     var quoted = OutputBuffer(capacity: 1024)
@@ -24,7 +24,7 @@ public struct DOTExporter: Exporter {
       out.raw("];\n")
       out.flush(to: &stream)
     }
-    for edge in graph.edges {
+    graph.forEachEdge { edge in
       out.raw("  ")
       out.nodeID(edge.holder)
       out.raw(" -> ")

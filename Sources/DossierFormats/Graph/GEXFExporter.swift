@@ -14,7 +14,7 @@ public struct GEXFExporter: Exporter {
     self.stanceDates = stanceDates
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     header(graph, &out)
@@ -29,7 +29,7 @@ public struct GEXFExporter: Exporter {
       out.flush(to: &stream)
     }
     out.raw("    </nodes>\n    <edges>\n")
-    for edge in graph.edges {
+    graph.forEachEdge { edge in
       write(edge, &out, &scratch)
       out.flush(to: &stream)
     }
@@ -37,7 +37,7 @@ public struct GEXFExporter: Exporter {
     out.finish(to: &stream)
   }
 
-  private func header(_ graph: StanceGraph, _ out: inout OutputBuffer) {
+  private func header(_ graph: StanceGraphStream, _ out: inout OutputBuffer) {
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n")
     out.raw("  <meta>\n    <creator>Stanceline</creator>\n    <description>")
     out.text(graph.title, as: XMLText.self)
@@ -153,18 +153,19 @@ struct DaySpell: Hashable {
   }
 }
 
-extension StanceGraph {
+extension StanceGraphStream {
   /// A graph with one edge for each stance of a dossier, as people and organs expressed them.
   public init(statementsOf dossier: Dossier) {
-    let used = dossier.stanceGraph()
-    self.init(
-      title: "All statements", nodes: used.nodes,
-      edges: dossier.stances.map { stance in
-        Edge(
-          id: stance.id, holder: .actor(stance.holder), kind: stance.kind, target: stance.target,
-          negated: stance.negated, count: 1, firstDate: stance.date, lastDate: stance.date,
-          weight: Double(stance.evidence.count), stances: [stance.id], evidence: stance.evidence)
-      })
+    let nodes = dossier.stanceGraphStream().nodes
+    self.init(title: "All statements", nodes: nodes) { body in
+      for stance in dossier.stances {
+        body(
+          StanceGraph.Edge(
+            id: stance.id, holder: .actor(stance.holder), kind: stance.kind, target: stance.target,
+            negated: stance.negated, count: 1, firstDate: stance.date, lastDate: stance.date,
+            weight: Double(stance.evidence.count), stances: [stance.id], evidence: stance.evidence))
+      }
+    }
   }
 }
 

@@ -17,7 +17,7 @@ public struct GraphMLExporter: Exporter {
     self.style = style
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     header(graph, &out)
@@ -31,7 +31,7 @@ public struct GraphMLExporter: Exporter {
       out.raw("    </node>\n")
       out.flush(to: &stream)
     }
-    for edge in graph.edges {
+    graph.forEachEdge { edge in
       out.raw("    <edge id=\"")
       out.edgeID(edge.id)
       out.raw("\" source=\"")
@@ -48,7 +48,7 @@ public struct GraphMLExporter: Exporter {
     out.finish(to: &stream)
   }
 
-  private func header(_ graph: StanceGraph, _ out: inout OutputBuffer) {
+  private func header(_ graph: StanceGraphStream, _ out: inout OutputBuffer) {
     out.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\"")
     if style == .yEd { out.raw(" xmlns:y=\"http://www.yworks.com/xml/graphml\"") }
     out.raw(">\n  <key id=\"g_title\" for=\"graph\" attr.name=\"title\" attr.type=\"string\"/>\n")

@@ -6,7 +6,7 @@ public import DossierModel
 public struct GraphologyExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     let columns = Grid.columns(for: graph.nodes.count)
     var index = 0

@@ -4,7 +4,7 @@ public import DossierModel
 public struct JGFExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\"graph\":{\"directed\":true,\"type\":\"stance graph\",\"label\":")
     out.json(graph.title)

@@ -16,7 +16,7 @@ public struct NodeLinkExporter: Exporter {
     self.edgeList = edgeList
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\"directed\":true,\"multigraph\":true,\"graph\":{\"title\":")
     out.json(graph.title)
@@ -58,15 +58,22 @@ extension OutputBuffer {
   }
 
   mutating func nodes<Stream: TextOutputStream>(
-    _ graph: StanceGraph, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Node) -> Void
+    _ graph: StanceGraphStream, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Node) -> Void
   ) {
     elements(graph.nodes, to: &stream, write)
   }
 
   mutating func edges<Stream: TextOutputStream>(
-    _ graph: StanceGraph, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Edge) -> Void
+    _ graph: StanceGraphStream, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Edge) -> Void
   ) {
-    elements(graph.edges, to: &stream, write)
+    var isFirst = true
+    graph.forEachEdge { edge in
+      raw(isFirst ? "\n" : ",\n")
+      isFirst = false
+      write(&self, edge)
+      flush(to: &stream)
+    }
+    if !isFirst { raw("\n") }
   }
 
   /// The end of an id, source and target: `","source":"a_x","target":"a_y"`.

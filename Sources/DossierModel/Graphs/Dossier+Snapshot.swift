@@ -21,4 +21,10 @@ extension Dossier {
     let title = "All stances" + options.titleSuffix
     return SnapshotBuilder(self, options: options).graph(title: title, window: nil, superseding: false)
   }
+
+  /// All stances, the edges made one at a time.
+  public func stanceGraphStream(options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
+    let title = "All stances" + options.titleSuffix
+    return SnapshotBuilder(self, options: options).stream(title: title, window: nil, superseding: false)
+  }
 }

@@ -1,6 +1,6 @@
 /// Builds one stance graph. Actors, events and issues are numbered in their final order, so that stances are grouped
 /// by sorting plain numbers: a million stances take about a second.
-struct SnapshotBuilder {
+struct SnapshotBuilder: Sendable {
   private let dossier: Dossier
   private let options: SnapshotOptions
   private let rollUp: RollUp
@@ -23,6 +23,11 @@ struct SnapshotBuilder {
 
   /// The graph of the stances in a window; nil for all.
   func graph(title: String, window: DayWindow?, superseding: Bool) -> StanceGraph {
+    stream(title: title, window: window, superseding: superseding).graph
+  }
+
+  /// The same with its edges made when they are asked for.
+  func stream(title: String, window: DayWindow?, superseding: Bool) -> StanceGraphStream {
     var undecided: [String] = []
     var statements: [Statement] = []
     statements.reserveCapacity(dossier.stances.count)
@@ -36,9 +41,10 @@ struct SnapshotBuilder {
     }
     statements.sort(by: Statement.precedes)
     if superseding { statements = SnapshotBuilder.standing(statements) }
-    var graph = StanceGraph(title: title, undecided: undecided.sorted())
-    addEdges(statements, to: &graph)
-    return graph
+    let standing = statements
+    return StanceGraphStream(title: title, nodes: nodes(of: standing), undecided: undecided.sorted()) { body in
+      forEachGroup(of: standing) { body(edge($0)) }
+    }
   }
 
   /// A stance with its ends taken to the level; nil where the options leave it out, or where both ends become one:
@@ -123,21 +129,31 @@ extension SnapshotBuilder {
 // MARK: Edges and nodes
 
 extension SnapshotBuilder {
-  private func addEdges(_ statements: [Statement], to graph: inout StanceGraph) {
+  /// The ends of the edges.
+  private func nodes(of statements: [Statement]) -> [StanceGraph.Node] {
     var isUsed = [Bool](repeating: false, count: ends.nodes.count)
+    forEachGroup(of: statements) { group in
+      isUsed[group[group.startIndex].holder] = true
+      isUsed[group[group.startIndex].target] = true
+    }
+    return ends.nodes.indices.filter { isUsed[$0] }.map { ends.nodes[$0] }
+  }
+
+  /// The statements of each edge that rests on enough evidence.
+  private func forEachGroup(of statements: [Statement], _ body: (ArraySlice<Statement>) -> Void) {
     var start = 0
     while start < statements.count {
       var end = start + 1
       while end < statements.count, statements[end].isOnEdge(of: statements[start]) { end += 1 }
-      let edge = edge(statements[start..<end])
-      if edge.evidence.count >= options.minimumEvidence {
-        graph.edges.append(edge)
-        isUsed[statements[start].holder] = true
-        isUsed[statements[start].target] = true
-      }
+      if hasEnoughEvidence(statements[start..<end]) { body(statements[start..<end]) }
       start = end
     }
-    graph.nodes = ends.nodes.indices.filter { isUsed[$0] }.map { ends.nodes[$0] }
+  }
+
+  private func hasEnoughEvidence(_ statements: ArraySlice<Statement>) -> Bool {
+    let pieces = statements.reduce(0) { $0 + dossier.stances[$1.index].evidence.count }
+    if options.minimumEvidence <= 1 || statements.count == 1 { return pieces >= options.minimumEvidence }
+    return pieces >= options.minimumEvidence && edge(statements).evidence.count >= options.minimumEvidence
   }
 
   private func edge(_ statements: ArraySlice<Statement>) -> StanceGraph.Edge {
@@ -172,18 +188,6 @@ extension SnapshotBuilder {
       if better { (best, days) = (date, other) }
     }
     return best
-  }
-}
-
-extension StanceGraph.Edge {
-  /// `russia-not-supports-event-shelling`: unique in a graph and the same in every graph that has the edge.
-  static func id(holder: Reference, kind: Stance.Kind, target: Reference, negated: Bool) -> String {
-    var id = holder.id
-    id += negated ? "-not-" : "-"
-    id += kind.rawValue
-    id += "-"
-    if target.kind != .actor { id += target.kind.rawValue + "-" }
-    return id + target.id
   }
 }
 

@@ -87,6 +87,10 @@ struct ExportCommand: ParsableCommand {
       let timeline = dossier.timeline(during: window)
       return ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline)
     }
+    if network == nil, at == nil, window == nil {
+      // Nothing asks for the whole graph at once; made edge by edge, it takes no room.
+      return ExportInput(dossier: dossier, stream: dossier.stanceGraphStream(options: options), timeline: Timeline())
+    }
     let graph =
       if let at {
         dossier.snapshot(at: try ExportCommand.day(at), options: options)
