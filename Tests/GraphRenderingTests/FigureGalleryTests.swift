@@ -30,6 +30,20 @@ import Testing
     try keep("timeline-empty", TimelineFigure(Timeline()).drawing)
   }
 
+  @Test func laneFigures() throws {
+    for (name, graph) in [("war", InventedGraphs.war), ("crowd", InventedGraphs.crowd)] {
+      let dossier = Dossier(actors: graph.nodes.map { Actor(id: $0.id.id, name: $0.name, kind: .state) })
+      let figure = LaneFigure(InventedGraphs.timeline(graph), of: dossier, level: .country)
+      try keep("lanes-\(name)", figure.drawing)
+    }
+    try keep("lanes-empty", LaneFigure(Timeline(), of: Dossier(), level: .country).drawing)
+    let names = "\u{648}\u{632}\u{64A}\u{631} \u{627}\u{644}\u{62F}\u{641}\u{627}\u{639}"
+    var graph = InventedGraphs.war
+    for index in graph.nodes.indices where index % 3 == 0 { graph.nodes[index].name = names + " \(index)" }
+    try keep("stances-arabic", stanceDrawing(graph, FigureOptions()))
+    try keep("timeline-arabic", TimelineFigure(InventedGraphs.timeline(graph)).drawing)
+  }
+
   @Test func diffFigures() throws {
     var (before, after) = (InventedGraphs.war, InventedGraphs.war)
     before.title = "Stances up to 28 May 2031"

@@ -21,13 +21,26 @@ struct TimelineAxis {
 
   static let silenceHeight = 34.0
 
+  /// Room for the cards, and no day so wide that the next is off the page.
   init(cards: [TimelineCard]) {
-    let days = cards.map(\.anchor).sorted()
+    let needed = cards.reduce(0) { $0 + $1.height }
+    self.init(days: cards.map(\.anchor)) { shown in min(240, max(0.2, needed / Double(shown))) }
+  }
+
+  /// An axis of about this length over days, of which there is one at least.
+  init(days: [CalendarDay], length: Double) {
+    self.init(days: days) { shown in length / Double(shown) }
+    let excess = end - length
+    if excess > 0, excess < length { self.init(days: days) { shown in (length - excess) / Double(shown) } }
+  }
+
+  /// `scale` gives the pixels a day by the number of days shown.
+  private init(days: [CalendarDay], scale pixels: (Int) -> Double) {
+    let days = days.sorted()
     let cuts = TimelineAxis.cuts(in: days)
     let shown = zip(days, days.dropFirst()).enumerated().filter { !cuts.contains($0.offset) }
       .reduce(0) { $0 + ($1.element.1 - $1.element.0) }
-    let needed = cards.reduce(0) { $0 + $1.height }
-    scale = shown == 0 ? 0 : min(60, max(0.2, needed / Double(shown)))
+    scale = shown == 0 ? 0 : pixels(shown)
     var top = 12.0
     var first = days[0]
     for (index, day) in days.enumerated() {
@@ -87,28 +100,36 @@ struct TimelineAxis {
   }
 
   private func ticks(of stretch: Stretch) -> [Drawing.Mark] {
+    labels(of: stretch, apart: 40, least: 16).flatMap { place, text -> [Drawing.Mark] in
+      [
+        .shape(.line(Point(TimelineFigure.axis - 5, place), Point(TimelineFigure.axis, place)), stroke: .rule),
+        .text(text, at: Point(TimelineFigure.axis - 32, place + 4), size: 10.5, ink: .muted, anchor: .end),
+      ]
+    }
+  }
+
+  /// Where on the axis a stretch is labelled: whole days, weeks, months, quarters or years that are `apart` pixels or
+  /// more, and the stretch's first day; no two closer than `least`.
+  func labels(of stretch: Stretch, apart: Double, least: Double) -> [(place: Double, text: String)] {
     var days: [CalendarDay] = []
-    let unit = TickUnit.allCases.first { Double($0.days) * scale >= 40 } ?? .year
+    let unit = TickUnit.allCases.first { Double($0.days) * scale >= apart } ?? .year
     var day = stretch.first
     while day <= stretch.last {
       if unit.marks(day) || day == stretch.first { days.append(day) }
       day = day + 1
     }
-    var marks: [Drawing.Mark] = []
-    var lastY = -Double.infinity
+    var labels: [(place: Double, text: String)] = []
     var lastYear: Int?
     for (index, day) in days.enumerated() {
-      let y = position(of: day)
-      guard y - lastY >= 16 else { continue }
-      if index == 0, days.count > 1, !unit.marks(day), position(of: days[1]) - y < 16, stretches.count == 1 { continue }
-      lastY = y
-      let text = unit.label(day, withYear: lastYear != day.year)
+      let place = position(of: day)
+      if let last = labels.last, place - last.place < least { continue }
+      if index == 0, days.count > 1, !unit.marks(day), position(of: days[1]) - place < least, stretches.count == 1 {
+        continue
+      }
+      labels.append((place, unit.label(day, withYear: lastYear != day.year)))
       lastYear = day.year
-      marks.append(.shape(.line(Point(TimelineFigure.axis - 5, y), Point(TimelineFigure.axis, y)), stroke: .rule))
-      marks.append(
-        .text(text, at: Point(TimelineFigure.axis - 32, y + 4), size: 10.5, ink: .muted, anchor: .end))
     }
-    return marks
+    return labels
   }
 
   enum TickUnit: CaseIterable {

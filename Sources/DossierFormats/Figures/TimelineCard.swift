@@ -122,7 +122,8 @@ struct TimelineCard {
       marks.append(
         .group(
           Drawing.Group(
-            kind: "\(item.entry.kind.rawValue) \(item.entry.type.lowercased())", tooltip: tooltip(item.entry),
+            kind: "\(item.entry.kind.rawValue) \(item.entry.type.lowercased())",
+            tooltip: TimelineCard.tooltip(item.entry),
             data: TimelineCard.data(of: item.entry), marks: inner)))
       y += Double(item.lines.count) * 15 + 2
     }
@@ -132,14 +133,14 @@ struct TimelineCard {
     return marks
   }
 
-  private func tooltip(_ entry: Timeline.Entry) -> String {
+  static func tooltip(_ entry: Timeline.Entry) -> String {
     var text = "\(TimelineCard.label(of: entry)), \(entry.date.words)"
     if let evidence = entry.evidence.first { text += ": " + StanceWords.quote(evidence) }
     if entry.evidence.count > 1 { text += " and \(entry.evidence.count - 1) more" }
     return text
   }
 
-  private static func data(of entry: Timeline.Entry) -> [(name: String, value: String)] {
+  static func data(of entry: Timeline.Entry) -> [(name: String, value: String)] {
     var data = [
       ("id", entry.id), ("kind", entry.kind.rawValue), ("type", entry.type), ("date", entry.date.description),
       ("participants", entry.participants.joined(separator: " ")),

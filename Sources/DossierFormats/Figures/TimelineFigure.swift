@@ -67,7 +67,7 @@ public struct TimelineFigure: Sendable {
       legend: TimelineLegend.entries(timeline.entries), notes: notes(cards), minimumWidth: 760)
   }
 
-  private var subtitle: String {
+  var subtitle: String {
     let events = timeline.entries.filter { $0.kind == .event }.count
     let stances = timeline.entries.count - events
     let documents = Set(timeline.entries.flatMap { $0.evidence.map(\.document) }).count

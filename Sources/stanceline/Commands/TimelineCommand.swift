@@ -23,11 +23,21 @@ struct TimelineCommand: ParsableCommand {
     name: .shortAndLong, help: "svg, png, pdf, markdown, json, or a timeline format of `stanceline export --list`.")
   var format = "svg"
 
+  @Option(help: "Figure with a lane for each: actor.")
+  var lanes: Lanes?
+
+  @Option(help: "With --lanes: people stand in the lane of whom they speak for: person, organization or country.")
+  var level: RollUpLevel = .country
+
   @Option(help: "Replaces the figure's title.")
   var title: String?
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
+
+  enum Lanes: String, ExpressibleByArgument {
+    case actor
+  }
 
   /// The short names of formats and those of `export`.
   private var exporter: ExportFormat? {
@@ -36,6 +46,9 @@ struct TimelineCommand: ParsableCommand {
 
   func validate() throws {
     if let during { _ = try CommandDate.date(during, "--during") }
+    guard lanes == nil || FigureFile.formats.contains(format) else {
+      throw ValidationError("--lanes with --format \"\(format)\"; expected svg, png or pdf")
+    }
     guard FigureFile.formats.contains(format) || exporter != nil else {
       throw ValidationError("\"\(format)\" is no timeline format; expected svg, png, pdf, markdown or json")
     }
@@ -50,7 +63,11 @@ struct TimelineCommand: ParsableCommand {
       if FigureFile.formats.contains(format) {
         var options = FigureOptions(of: dossier)
         options.title = title
-        return try FigureFile.write(TimelineFigure(timeline, options: options).drawing, as: format, to: output)
+        let drawing =
+          lanes == nil
+          ? TimelineFigure(timeline, options: options).drawing
+          : LaneFigure(timeline, of: dossier, level: level, options: options).drawing
+        return try FigureFile.write(drawing, as: format, to: output)
       }
       guard let exporter else { return }
       let subject = ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline)

@@ -1,0 +1,101 @@
+import DossierModel
+
+/// The marks of one lane, in as many rows as they need not to cover one another.
+struct LaneRows {
+  private(set) var marks: [Drawing.Mark] = []
+  private(set) var height = 26.0
+
+  private static let rowHeight = 16.0
+  private static let metrics = TextMetrics(size: 10)
+
+  /// With words, the target of each stance and the label of each event stand beside the mark, where that is in words.
+  init(_ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool) {
+    var ends: [Double] = []
+    for group in LaneRows.groups(lane.entries) {
+      let place = LaneRows.place(of: group[0].date, on: axis)
+      let words = hasWords ? LaneRows.words(of: group) : (group.count > 1 ? "\(group.count)" : "")
+      let left = min(place.centre - 6, place.first)
+      let right = max(place.centre + 8 + (words.isEmpty ? 0 : LaneRows.metrics.width(words) + 6), place.last)
+      let row = ends.firstIndex { $0 <= left } ?? ends.count
+      if row == ends.count { ends.append(right) } else { ends[row] = right }
+      let y = 13 + Double(row) * LaneRows.rowHeight
+      marks.append(LaneRows.mark(group, place: place, y: y, words: words))
+    }
+    height = max(1, Double(ends.count)) * LaneRows.rowHeight + 10
+  }
+
+  /// Entries of one day, class and target are one mark with a count.
+  private static func groups(_ entries: [Timeline.Entry]) -> [[Timeline.Entry]] {
+    var groups: [[Timeline.Entry]] = []
+    var index: [String: Int] = [:]
+    for entry in entries {
+      guard entry.kind == .stance, let kind = Stance.Kind(rawValue: entry.type) else {
+        groups.append([entry])
+        continue
+      }
+      let look = StanceClass(kind, negated: entry.negated)
+      let key = "\(entry.date.withoutTime) \(look.rawValue) \(entry.target?.key ?? "")"
+      if let known = index[key] {
+        groups[known].append(entry)
+      } else {
+        index[key] = groups.count
+        groups.append([entry])
+      }
+    }
+    return groups
+  }
+
+  private static func place(of date: EDTFDate, on axis: TimelineAxis) -> (first: Double, centre: Double, last: Double) {
+    let middle = TimelineCard.day(of: date) ?? CalendarDay(number: 0)
+    let centre = axis.position(of: middle)
+    guard date.withoutTime.exactDay == nil else { return (centre, centre, centre) }
+    let first = axis.position(of: date.firstKnownDay ?? middle, near: middle)
+    let last = axis.position(of: date.lastKnownDay ?? middle, near: middle)
+    return (min(first, centre - 8), centre, max(last, centre + 8))
+  }
+
+  private static func words(of group: [Timeline.Entry]) -> String {
+    guard let entry = group.first else { return "" }
+    let target = entry.kind == .event ? entry.label : LaneRows.target(of: entry)
+    return metrics.cut(target + (group.count > 1 ? " (\(group.count))" : ""), to: entry.kind == .event ? 170 : 120)
+  }
+
+  /// What follows the verb in the stance's sentence.
+  private static func target(of entry: Timeline.Entry) -> String {
+    guard let kind = Stance.Kind(rawValue: entry.type) else { return entry.label }
+    let verb = " \(kind.verb(negated: entry.negated)) "
+    guard let range = entry.label.firstRange(of: verb) else { return entry.label }
+    let rest = entry.label[range.upperBound...]
+    return String(rest.firstRange(of: " over ").map { rest[..<$0.lowerBound] } ?? rest)
+  }
+
+  private static func mark(
+    _ group: [Timeline.Entry], place: (first: Double, centre: Double, last: Double), y: Double, words: String
+  ) -> Drawing.Mark {
+    let entry = group[0]
+    var marks: [Drawing.Mark] = []
+    let isExact = entry.date.withoutTime.exactDay != nil
+    if !isExact {
+      marks.append(
+        .shape(
+          .line(Point(place.first, y), Point(place.last, y)), stroke: .other, width: 2,
+          dash: entry.date.isApproximate ? [2, 2] : []))
+    }
+    marks.append(glyph(of: entry, isExact: isExact, at: Point(place.centre, y)))
+    if !words.isEmpty { marks.append(.text(words, at: Point(place.centre + 8, y + 3.5), size: 10, halo: !isExact)) }
+    return .group(
+      Drawing.Group(
+        kind: "\(entry.kind.rawValue) \(entry.type.lowercased())",
+        tooltip: group.map(TimelineCard.tooltip).joined(separator: "\n"), data: TimelineCard.data(of: entry),
+        marks: marks))
+  }
+
+  /// Hollow where the day is not known exactly.
+  private static func glyph(of entry: Timeline.Entry, isExact: Bool, at place: Point) -> Drawing.Mark {
+    guard !isExact, entry.kind == .stance, let kind = Stance.Kind(rawValue: entry.type) else {
+      return TimelineCard.glyph(of: entry, at: place)
+    }
+    let look = StanceClass(kind, negated: entry.negated)
+    return .shape(look.glyph(at: place), fill: .paper, stroke: look.ink, width: 1.4)
+  }
+}
