@@ -6,25 +6,27 @@ extension GraphRenderer {
   /// Links up to which `dot` is taken; above, its time explodes (150 nodes with 450 edges took 22 s).
   static let linksForDot = 120
 
-  /// The layout of a request. `dot` is tried from top to bottom and from left to right, and the shape that fits a
-  /// page better is taken.
+  /// The layout of a request. `dot` is tried from top to bottom and from left to right, with less room where neither
+  /// fits a page, and the shape that fits a page best is taken.
   public static func layout(_ request: GraphLayout.Request) throws(GraphRenderingError) -> GraphLayout {
     guard !request.boxes.isEmpty else { return GraphLayout(width: 0, height: 0, centres: [:]) }
     let engine = request.engine ?? (request.links.count <= linksForDot ? .dot : .sfdp)
-    if engine != .dot { return try layout(request, engine: engine, direction: "TB") }
-    let downward = try layout(request, engine: .dot, direction: "TB")
-    if downward.excess <= 1 { return downward }
-    let rightward = try layout(request, engine: .dot, direction: "LR")
-    return rightward.excess < downward.excess ? rightward : downward
+    var best: GraphLayout?
+    for isTight in [false, true] {
+      for direction in ["TB", "LR"] {
+        let script = LayoutScript(request: request, engine: engine, direction: direction, isTight: isTight)
+        let layout = try layout(script)
+        if layout.excess <= 1 || engine != .dot { return layout }
+        if layout.excess < best?.excess ?? .infinity { best = layout }
+      }
+    }
+    return best ?? GraphLayout(width: 0, height: 0, centres: [:])
   }
 
-  private static func layout(
-    _ request: GraphLayout.Request, engine: GraphLayout.Engine, direction: String
-  ) throws(GraphRenderingError) -> GraphLayout {
-    let dot = LayoutScript(request: request, engine: engine, direction: direction).text
-    return try Graphviz.withLibrary { (library) throws(GraphRenderingError) in
-      try library.withLaidOut(dot: dot, engine: engine.rawValue) { (graph) throws(GraphRenderingError) in
-        places(of: request, in: graph)
+  private static func layout(_ script: LayoutScript) throws(GraphRenderingError) -> GraphLayout {
+    try Graphviz.withLibrary { (library) throws(GraphRenderingError) in
+      try library.withLaidOut(dot: script.text, engine: script.engine.rawValue) { (graph) throws(GraphRenderingError) in
+        places(of: script.request, in: graph)
       }
     }
   }

@@ -5,6 +5,8 @@ struct LayoutScript {
   var request: GraphLayout.Request
   var engine: GraphLayout.Engine
   var direction: String
+  /// Less room between boxes, for graphs that would not fit a page.
+  var isTight = false
 
   var text: String {
     var text = "digraph {\n  graph [\(graphAttributes)];\n"
@@ -27,7 +29,8 @@ struct LayoutScript {
     switch engine {
     case .dot:
       let limits = "nslimit=20, nslimit1=20, mclimit=4, maxiter=2000"
-      return common + ", rankdir=\(direction), nodesep=0.45, ranksep=0.75, splines=true, \(limits)"
+      let room = isTight ? "nodesep=0.3, ranksep=0.5" : "nodesep=0.45, ranksep=0.75"
+      return common + ", rankdir=\(direction), \(room), splines=true, \(limits)"
     case .sfdp where request.links.count > 400:
       return common + ", overlap=prism, sep=\"+12\", splines=line"
     case .sfdp, .neato, .fdp:

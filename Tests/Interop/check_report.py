@@ -180,10 +180,10 @@ def check_quotes(checks, dossier, articles):
         page.press("Escape")
         checks.that("%s: Escape closes and goes back" % selector, page.run(
             "document.getElementById('detail').hidden && document.activeElement === document.querySelector('%s')" % selector))
-    # The same by mouse, on an arrow's line.
-    page.run("document.querySelector('#graph .edge').scrollIntoView({block: 'center'})")
-    x, y = page.run("(p => {const m = p.getPointAtLength(p.getTotalLength() / 2).matrixTransform(p.getScreenCTM());"
-                    "return [m.x, m.y]})(document.querySelector('#graph .edge path'))")
+    # The same by mouse, on an arrow's line, also in the gap of a dashed one.
+    x, y = page.run("(p => {const at = () => {const m = p.getPointAtLength(p.getTotalLength() * 0.3)"
+                    ".matrixTransform(p.getScreenCTM()); return [m.x, m.y]}; scrollBy(0, at()[1] - innerHeight / 2);"
+                    "return at()})(document.querySelector('#graph .edge path'))")
     page.click(x, y)
     checks.that("a click on an arrow shows quotes", page.run("!document.getElementById('detail').hidden"))
     page.press("Escape")

@@ -64,16 +64,17 @@ public struct LaneFigure: Sendable {
     let hasWords = days.count <= 150
     for lane in lanes {
       let rows = LaneRows(lane, axis: axis, hasWords: hasWords)
-      marks += label(of: lane, top: top, height: rows.height)
+      let label = label(of: lane, top: top)
+      marks += label.marks
       marks += Drawing.moved(rows.marks, by: Point(LaneFigure.labelWidth, top))
-      top += rows.height
+      top += max(rows.height, label.height)
     }
     let lines = Drawing.moved(axis.laneMarks(height: top), by: Point(LaneFigure.labelWidth, 0))
     return frame.drawing(
       of: lines + marks, width: LaneFigure.labelWidth + LaneFigure.plotWidth, height: top)
   }
 
-  private func label(of lane: Lane, top: Double, height: Double) -> [Drawing.Mark] {
+  private func label(of lane: Lane, top: Double) -> (marks: [Drawing.Mark], height: Double) {
     let lines = TextMetrics(size: 12, bold: true).lines(lane.name, width: LaneFigure.labelWidth - 14, atMost: 2)
     var marks: [Drawing.Mark] = [
       .shape(.line(Point(0, top), Point(LaneFigure.labelWidth + LaneFigure.plotWidth, top)), stroke: .faint)
@@ -81,7 +82,7 @@ public struct LaneFigure: Sendable {
     for (number, line) in lines.enumerated() {
       marks.append(.text(line, at: Point(0, top + 15 + Double(number) * 15), bold: true))
     }
-    return marks
+    return (marks, Double(lines.count) * 15 + 8)
   }
 
   private var frame: FigureFrame {
@@ -110,9 +111,11 @@ extension TimelineAxis {
   func laneMarks(height: Double) -> [Drawing.Mark] {
     var marks: [Drawing.Mark] = []
     for stretch in stretches {
-      for (place, text) in labels(of: stretch, apart: 70, least: 62) {
+      for (place, label, year) in labels(of: stretch, apart: 42, least: 42) {
         marks.append(.shape(.line(Point(place, 24), Point(place, height)), stroke: .faint, width: 0.6))
-        marks.append(.text(text, at: Point(place, 16), size: 10.5, ink: .muted, anchor: .middle))
+        marks.append(.text(label, at: Point(place, 18), size: 10.5, ink: .muted, anchor: .middle))
+        guard let year else { continue }
+        marks.append(.text(String(year), at: Point(place, 5), size: 10.5, ink: .muted, anchor: .middle, bold: true))
       }
       let right = position(of: stretch.last)
       marks.append(.shape(.line(Point(stretch.top - 8, 26), Point(right + 8, 26)), stroke: .rule, width: 1.5))
@@ -120,10 +123,10 @@ extension TimelineAxis {
     for silence in silences {
       let points = (0...6).map { (step: Int) -> Point in
         let swing: Double = step % 6 == 0 ? 0 : (step % 2 == 0 ? -5 : 5)
-        return Point(silence.top + TimelineAxis.silenceHeight * Double(step) / 6, 26 + swing)
+        return Point(silence.top + silenceLength * Double(step) / 6, 26 + swing)
       }
       let words = Drawing.Mark.text(
-        DateWords.span(days: silence.days), at: Point(silence.top + TimelineAxis.silenceHeight / 2, 3), size: 9.5,
+        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 9.5,
         ink: .muted, anchor: .middle, italic: true)
       marks += [.shape(.line(points), stroke: .rule, width: 1.2), words]
     }

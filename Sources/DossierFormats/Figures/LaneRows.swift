@@ -14,12 +14,22 @@ struct LaneRows {
     for group in LaneRows.groups(lane.entries) {
       let place = LaneRows.place(of: group[0].date, on: axis)
       let words = hasWords ? LaneRows.words(of: group) : (group.count > 1 ? "\(group.count)" : "")
-      let left = min(place.centre - 6, place.first)
-      let right = max(place.centre + 8 + (words.isEmpty ? 0 : LaneRows.metrics.width(words) + 6), place.last)
+      let width = words.isEmpty ? 0 : LaneRows.metrics.width(words) + 4
+      let start = max(place.centre + 8, place.last + 4)
+      // Words that would run off the right end stand before their mark.
+      let isFlipped = start + width > LaneFigure.plotWidth
+      let before = min(place.centre - 8, place.first - 4)
+      let left = isFlipped ? before - width : min(place.centre - 6, place.first)
+      let right = isFlipped ? max(place.centre + 6, place.last) : start + width
       let row = ends.firstIndex { $0 <= left } ?? ends.count
       if row == ends.count { ends.append(right) } else { ends[row] = right }
       let y = 13 + Double(row) * LaneRows.rowHeight
-      marks.append(LaneRows.mark(group, place: place, y: y, words: words))
+      var marks = LaneRows.marks(of: group[0], place: place, y: y)
+      if !words.isEmpty {
+        marks.append(
+          .text(words, at: Point(isFlipped ? before : start, y + 3.5), size: 10, anchor: isFlipped ? .end : .start))
+      }
+      self.marks.append(LaneRows.mark(group, marks))
     }
     height = max(1, Double(ends.count)) * LaneRows.rowHeight + 10
   }
@@ -51,7 +61,7 @@ struct LaneRows {
     guard date.withoutTime.exactDay == nil else { return (centre, centre, centre) }
     let first = axis.position(of: date.firstKnownDay ?? middle, near: middle)
     let last = axis.position(of: date.lastKnownDay ?? middle, near: middle)
-    return (min(first, centre - 8), centre, max(last, centre + 8))
+    return (min(first, centre - 9), centre, max(last, centre + 9))
   }
 
   private static func words(of group: [Timeline.Entry]) -> String {
@@ -69,25 +79,22 @@ struct LaneRows {
     return String(rest.firstRange(of: " over ").map { rest[..<$0.lowerBound] } ?? rest)
   }
 
-  private static func mark(
-    _ group: [Timeline.Entry], place: (first: Double, centre: Double, last: Double), y: Double, words: String
-  ) -> Drawing.Mark {
-    let entry = group[0]
-    var marks: [Drawing.Mark] = []
-    let isExact = entry.date.withoutTime.exactDay != nil
-    if !isExact {
-      marks.append(
-        .shape(
-          .line(Point(place.first, y), Point(place.last, y)), stroke: .other, width: 2,
-          dash: entry.date.isApproximate ? [2, 2] : []))
-    }
-    marks.append(glyph(of: entry, isExact: isExact, at: Point(place.centre, y)))
-    if !words.isEmpty { marks.append(.text(words, at: Point(place.centre + 8, y + 3.5), size: 10, halo: !isExact)) }
-    return .group(
+  private static func mark(_ group: [Timeline.Entry], _ marks: [Drawing.Mark]) -> Drawing.Mark {
+    .group(
       Drawing.Group(
-        kind: "\(entry.kind.rawValue) \(entry.type.lowercased())",
-        tooltip: group.map(TimelineCard.tooltip).joined(separator: "\n"), data: TimelineCard.data(of: entry),
+        kind: "\(group[0].kind.rawValue) \(group[0].type.lowercased())",
+        tooltip: group.map(TimelineCard.tooltip).joined(separator: "\n"), data: TimelineCard.data(of: group[0]),
         marks: marks))
+  }
+
+  private static func marks(
+    of entry: Timeline.Entry, place: (first: Double, centre: Double, last: Double), y: Double
+  ) -> [Drawing.Mark] {
+    let isExact = entry.date.withoutTime.exactDay != nil
+    let mark = glyph(of: entry, isExact: isExact, at: Point(place.centre, y))
+    if isExact { return [mark] }
+    let dash: [Double] = entry.date.isApproximate ? [2, 2] : []
+    return [.shape(.line(Point(place.first, y), Point(place.last, y)), stroke: .other, width: 2, dash: dash), mark]
   }
 
   /// Hollow where the day is not known exactly.

@@ -19,23 +19,27 @@ struct TimelineAxis {
   private let scale: Double
   private(set) var end = 0.0
 
-  static let silenceHeight = 34.0
+  /// Pixels that a silence takes.
+  let silenceLength: Double
 
   /// Room for the cards, and no day so wide that the next is off the page.
   init(cards: [TimelineCard]) {
     let needed = cards.reduce(0) { $0 + $1.height }
-    self.init(days: cards.map(\.anchor)) { shown in min(240, max(0.2, needed / Double(shown))) }
+    self.init(days: cards.map(\.anchor), silenceLength: 34) { shown in min(240, max(0.2, needed / Double(shown))) }
   }
 
   /// An axis of about this length over days, of which there is one at least.
   init(days: [CalendarDay], length: Double) {
-    self.init(days: days) { shown in length / Double(shown) }
+    self.init(days: days, silenceLength: 64) { shown in length / Double(shown) }
     let excess = end - length
-    if excess > 0, excess < length { self.init(days: days) { shown in (length - excess) / Double(shown) } }
+    if excess > 0, excess < length {
+      self.init(days: days, silenceLength: 64) { shown in (length - excess) / Double(shown) }
+    }
   }
 
   /// `scale` gives the pixels a day by the number of days shown.
-  private init(days: [CalendarDay], scale pixels: (Int) -> Double) {
+  private init(days: [CalendarDay], silenceLength: Double, scale pixels: (Int) -> Double) {
+    self.silenceLength = silenceLength
     let days = days.sorted()
     let cuts = TimelineAxis.cuts(in: days)
     let shown = zip(days, days.dropFirst()).enumerated().filter { !cuts.contains($0.offset) }
@@ -50,7 +54,7 @@ struct TimelineAxis {
       top += Double(day - first) * scale
       if !isLast {
         silences.append(Silence(days: days[index + 1] - day - 1, top: top + 8))
-        top += TimelineAxis.silenceHeight + 16
+        top += silenceLength + 16
         first = days[index + 1]
       }
     }
@@ -89,7 +93,7 @@ struct TimelineAxis {
       marks += ticks(of: stretch)
     }
     for silence in silences {
-      let height = TimelineAxis.silenceHeight
+      let height = silenceLength
       let points = (0...6).map { (step: Int) -> Point in
         let swing: Double = step % 6 == 0 ? 0 : (step % 2 == 0 ? -5 : 5)
         return Point(x + swing, silence.top + height * Double(step) / 6)
@@ -100,8 +104,9 @@ struct TimelineAxis {
   }
 
   private func ticks(of stretch: Stretch) -> [Drawing.Mark] {
-    labels(of: stretch, apart: 40, least: 16).flatMap { place, text -> [Drawing.Mark] in
-      [
+    labels(of: stretch, apart: 40, least: 16).flatMap { place, label, year -> [Drawing.Mark] in
+      let text = label + (year.map { " \($0)" } ?? "")
+      return [
         .shape(.line(Point(TimelineFigure.axis - 5, place), Point(TimelineFigure.axis, place)), stroke: .rule),
         .text(text, at: Point(TimelineFigure.axis - 32, place + 4), size: 10.5, ink: .muted, anchor: .end),
       ]
@@ -109,8 +114,8 @@ struct TimelineAxis {
   }
 
   /// Where on the axis a stretch is labelled: whole days, weeks, months, quarters or years that are `apart` pixels or
-  /// more, and the stretch's first day; no two closer than `least`.
-  func labels(of stretch: Stretch, apart: Double, least: Double) -> [(place: Double, text: String)] {
+  /// more, and the stretch's first day; no two closer than `least`. The first of a year has the year.
+  func labels(of stretch: Stretch, apart: Double, least: Double) -> [(place: Double, label: String, year: Int?)] {
     var days: [CalendarDay] = []
     let unit = TickUnit.allCases.first { Double($0.days) * scale >= apart } ?? .year
     var day = stretch.first
@@ -118,7 +123,7 @@ struct TimelineAxis {
       if unit.marks(day) || day == stretch.first { days.append(day) }
       day = day + 1
     }
-    var labels: [(place: Double, text: String)] = []
+    var labels: [(place: Double, label: String, year: Int?)] = []
     var lastYear: Int?
     for (index, day) in days.enumerated() {
       let place = position(of: day)
@@ -126,7 +131,7 @@ struct TimelineAxis {
       if index == 0, days.count > 1, !unit.marks(day), position(of: days[1]) - place < least, stretches.count == 1 {
         continue
       }
-      labels.append((place, unit.label(day, withYear: lastYear != day.year)))
+      labels.append((place, unit.label(day), lastYear == day.year ? nil : day.year))
       lastYear = day.year
     }
     return labels
@@ -155,9 +160,8 @@ struct TimelineAxis {
       }
     }
 
-    func label(_ day: CalendarDay, withYear: Bool) -> String {
-      let month = DateWords.months[day.month - 1].prefix(3)
-      return "\(day.day) \(month)" + (withYear ? " \(day.year)" : "")
+    func label(_ day: CalendarDay) -> String {
+      "\(day.day) \(DateWords.months[day.month - 1].prefix(3))"
     }
   }
 }

@@ -166,7 +166,14 @@
   for (const mark of document.querySelectorAll("#graph .edge")) {
     const keys = mark.dataset.stances.split(" ").map((id) => "stance:" + id);
     marks.push({ mark, keys, ends: [mark.dataset.source, mark.dataset.target] });
-    makeButton(mark, () => show(keys.filter((key) => passes(items.get(key))), mark));
+    makeButton(mark, () => show(keys.filter((key) => items.has(key) && passes(items.get(key))), mark));
+    // A thin or dashed line is hard to hit.
+    const line = mark.querySelector("path"), target = line.cloneNode();
+    for (const name of ["class", "stroke-dasharray", "opacity"]) target.removeAttribute(name);
+    for (const [name, value] of [["stroke", "#000"], ["stroke-opacity", "0"], ["stroke-width", "12"], ["fill", "none"]]) {
+      target.setAttribute(name, value);
+    }
+    line.before(target);
   }
   for (const mark of document.querySelectorAll("#timeline g[data-id]")) {
     const keys = [mark.dataset.kind + ":" + mark.dataset.id];
