@@ -18,6 +18,7 @@ import TextAnalysis
       "Prices rose 3.5 percent.|Wages fell 1.2 percent.",
       "\"We will stay,\" Ms. Orban said.|\"We will not go.\"",
       "\"Nobody won.\"|The crowd left.",
+      "Vane welcomed the deal: \"It took years.\"|He said the town would gain.",
       "\"Did you count?\" Vane asked.|Nobody answered.",
       "\"Stop!\" he said.|They did not.",
       "The envoy (a retired judge) resigned.|(He gave no reason.)|Others followed.",

@@ -184,6 +184,8 @@ private struct Place {
   private var isFollowedByAttribution: Bool {
     let last = scalars[tokens[terminal].end - 1]
     guard last == "!" || last == "?" || last == "." else { return false }
+    // `…." He said the deal …`: after a full stop a pronoun with a capital opens a sentence of its own.
+    if last == ".", isName(next), Attribution.subjects.contains(text(tokens[next])) { return false }
     for index in next..<min(next + 5, tokens.count) {
       let word = text(tokens[index])
       if Attribution.verbs.contains(word) { return index > next || last != "." }
