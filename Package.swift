@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "stanceline-train",
       dependencies: [
-        "DossierModel", "TextAnalysis",
+        "DossierModel", "TextAnalysis", "EventCoding",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

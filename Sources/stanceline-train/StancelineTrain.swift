@@ -4,6 +4,8 @@ import ArgumentParser
 struct StancelineTrain: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "stanceline-train",
-    abstract: "Trains the language model of stanceline from treebanks, and measures it.",
-    subcommands: [TrainCommand.self, EvaluateCommand.self, BenchmarkCommand.self, TimeBenchmarkCommand.self])
+    abstract: "Trains the models of stanceline, and measures them.",
+    subcommands: [
+      TrainCommand.self, ScorerCommand.self, EvaluateCommand.self, BenchmarkCommand.self, TimeBenchmarkCommand.self,
+    ])
 }

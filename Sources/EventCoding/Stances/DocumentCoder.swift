@@ -4,6 +4,7 @@ package import DossierModel
 package struct DocumentCoder: Sendable {
   package let context: CodingContext
   package let rules: RuleBook
+  let scorer: PairScorer?
   package var ledger = EventLedger()
   package var issues: [Issue] = []
   package var stances: [Stance] = []
@@ -17,9 +18,10 @@ package struct DocumentCoder: Sendable {
     var negated: Bool
   }
 
-  package init(_ context: CodingContext, rules: RuleBook) {
+  package init(_ context: CodingContext, rules: RuleBook, scorer: PairScorer? = nil) {
     self.context = context
     self.rules = rules
+    self.scorer = scorer
   }
 
   package var words: WordClasses { context.words }

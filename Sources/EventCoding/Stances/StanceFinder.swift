@@ -14,12 +14,14 @@ struct StanceMatch {
 
 extension DocumentCoder {
   package mutating func findStances() {
+    var matches: [StanceMatch] = []
     for sentence in trees.indices {
       for token in 0..<trees[sentence].count {
-        guard let match = bestMatch(sentence, token) else { continue }
-        record(match)
+        if let match = bestMatch(sentence, token) { matches.append(match) }
       }
     }
+    let pairs = DocumentCoder.pairs(of: matches)
+    for match in matches { record(match, among: pairs) }
   }
 
   /// The match of highest priority at a token, the first rule winning ties.
@@ -106,7 +108,7 @@ extension DocumentCoder {
     return head >= 0 && !tree.isVerb(cue.token) && disclaiming.contains(tree.lemmas[head])
   }
 
-  private mutating func record(_ match: StanceMatch) {
+  private mutating func record(_ match: StanceMatch, among pairs: [PairKey: [StanceMatch]]) {
     let sentence = match.trigger.sentence
     let span = trees[sentence].sentence.span
     let evidence = Evidence(in: context.document.source, span: span, sentence: sentence, rule: match.rule.name)
@@ -123,8 +125,8 @@ extension DocumentCoder {
           Stance(
             id: Identifier.slug(parts.joined(separator: " ")), holder: holder, kind: match.kind, target: target,
             regarding: match.regarding == target ? nil : match.regarding, date: date, negated: match.factuality.negated,
-            hedged: match.factuality.hedged, attributedTo: reporter, confidence: match.rule.confidence,
-            evidence: [evidence]))
+            hedged: match.factuality.hedged, attributedTo: reporter,
+            confidence: confidence(of: match, holder: holder, target: target, among: pairs), evidence: [evidence]))
       }
     }
   }

@@ -33,7 +33,7 @@ struct Pipeline: Sendable {
       }
     }
     linker = ActorLinker(codebook: codebook)
-    coder = EventCoder(rules: rules)
+    coder = try EventCoder.standard(rules: rules)
   }
 
   /// Codes one document; what had to be guessed or left out is in its diagnostics.

@@ -16,7 +16,7 @@ func codedStances(_ lines: String, published: String = "2031-03-11") throws -> [
   }.sorted()
 }
 
-func coded(_ lines: String, published: String = "2031-03-11") throws -> CodedDocument {
+func coded(_ lines: String, published: String = "2031-03-11", rules: RuleBook? = nil) throws -> CodedDocument {
   var document = CoNLLUFixture(lines).document()
   var actors: Set<String> = []
   for sentence in document.sentences {
@@ -41,7 +41,7 @@ func coded(_ lines: String, published: String = "2031-03-11") throws -> CodedDoc
     }
   }
   document.actors = actors.sorted().map { Actor(id: $0, name: $0, kind: .state) }
-  return try EventCoder.standard().code(document, published: EDTFDate(parsing: published))
+  return try EventCoder.standard(rules: rules).code(document, published: EDTFDate(parsing: published))
 }
 
 private func mention(_ referent: Reference, _ token: Token, _ sentence: Int, _ index: Int) -> Mention {
