@@ -30,10 +30,10 @@ struct TimelineAxis {
 
   /// An axis of about this length over days, of which there is one at least.
   init(days: [CalendarDay], length: Double) {
-    self.init(days: days, silenceLength: 64) { shown in length / Double(shown) }
+    self.init(days: days, silenceLength: 84) { shown in length / Double(shown) }
     let excess = end - length
     if excess > 0, excess < length {
-      self.init(days: days, silenceLength: 64) { shown in (length - excess) / Double(shown) }
+      self.init(days: days, silenceLength: 84) { shown in (length - excess) / Double(shown) }
     }
   }
 
