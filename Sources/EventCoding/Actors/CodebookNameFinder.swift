@@ -79,7 +79,7 @@ struct CodebookNameFinder {
   private func take(_ match: Match, in sentence: Int, of context: inout LinkingContext) {
     let entry = context.codebook.entries[match.entry]
     let all = context.sentences[sentence].tokens
-    if match.use == .region { return }
+    if match.use == .region || isOthersNamesake(match.tokens, of: entry, in: sentence, context) { return }
     let next = match.tokens.upperBound
     // "US$": money.
     if all[next - 1].form.contains("$") || (next < all.count && all[next].form == "$") { return }
@@ -113,6 +113,23 @@ struct CodebookNameFinder {
       .init(
         sentence: sentence, tokens: match.tokens, head: context.head(of: match.tokens, in: sentence),
         referents: [.actor(entry.id)], form: capitalised ? .name : .nominal, rule: isPlace ? "place" : "codebook"))
+  }
+
+  /// "National Security Council", "Chad's General Assembly": a short name with something before it is another body's.
+  private func isOthersNamesake(
+    _ tokens: Range<Int>, of entry: Codebook.Entry, in sentence: Int, _ context: LinkingContext
+  ) -> Bool {
+    let text = context.text(of: tokens, in: sentence)
+    guard entry.kind != .person, entry.kind != .state, tokens.lowerBound > 0, entry.name.hasSuffix(" " + text) else {
+      return false
+    }
+    let before = context.sentences[sentence].tokens[tokens.lowerBound - 1]
+    if CapitalReading.isPossessive(before) { return true }
+    let qualifiers: Set<String> = [
+      "National", "State", "Federal", "Supreme", "Regional", "Peace", "Public", "Homeland",
+    ]
+    return qualifiers.contains(before.form)
+      || context.countryMarks[sentence].contains { $0.tokens.upperBound == tokens.lowerBound }
   }
 
   /// "the Brazilian-backed plan" is backed by Brazil.

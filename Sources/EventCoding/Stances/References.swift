@@ -121,6 +121,7 @@ extension DocumentCoder {
     if context.isRelative(tree, token), let clause = relativeClause(tree, token) {
       return targets(sentence, tree.head(clause), depth: depth + 1)
     }
+    if isNamelessCrowd(sentence, token) { return [] }
     if words("conduct-first").contains(lemma) {
       let owners = owner(sentence, token, depth: depth)
       if !owners.isEmpty { return owners.map { .actor($0) } }
@@ -149,6 +150,20 @@ extension DocumentCoder {
       if !owners.isEmpty { return owners.map { .actor($0) } }
     }
     return isAbstract(lemma) && tree[token].upos == "NOUN" ? [issue(sentence, token)] : []
+  }
+
+  /// "the policy of turning away migrants, which it criticised": "which" is said of no people.
+  private func isNamelessCrowd(_ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    guard tree[token].upos == "NOUN",
+      let clause = tree.children[token].first(where: { tree[$0].deprel == "acl:relcl" }),
+      tree.children[clause].contains(where: { tree.lemmas[$0] == "which" && tree.relations[$0] != "obl" }),
+      let actor = context.mention(headedBy: token, sentence)?.referents.first(where: { $0.kind == .actor })
+    else { return false }
+    switch context.actors[actor.id]?.kind {
+    case .group, .population, .person: return true
+    default: return false
+    }
   }
 
   private func isAbstract(_ lemma: String) -> Bool {

@@ -77,6 +77,8 @@ import TextAnalysis
     ("Norway wants Chile to support the treaty.", []),
     ("Norway plans to condemn Belarus.", []),
     ("Kenya said that Iran supports Eritrea.", []),
+    ("Critics rallied to condemn Belarus.", ["Critics condemns Belarus"]),
+    ("Norway raised taxes to support Finland.", []),
     ("No country supported the treaty.", []),
     ("Norway apparently supports the treaty.", ["Norway supports treaty"]),
     ("The move cast doubt on Norway's commitment to the treaty.", []),
