@@ -51,10 +51,13 @@ struct EventTraits {
     let isSameDay = telling.date == other.telling.date && telling.date.exactDay != nil
     let sameActors = !actors.isEmpty && actors == other.actors
     let sameLabel = words.count > 1 && words == other.words && (actors.isEmpty || other.actors.isEmpty)
-    guard place != nil || (isSameDay && (sameActors || sameLabel)) else { return nil }
+    // Who met whom on a day is what a meeting is, and against whom a country rose in a month what an uprising is.
+    let sameMeeting = family == "meeting" && isSameDay && sameActors && actors.count > 1
+    let sameRising = family == "PROTEST" && sameActors && telling.date == other.telling.date && telling.date.width <= 31
+    guard place != nil || sameMeeting || sameRising || (isSameDay && (sameActors || sameLabel)) else { return nil }
     let figure = place == nil ? nil : sharedFigure(with: other)
     let shared = words.intersection(other.words)
-    guard !shared.isEmpty || (place != nil && (figure != nil || sameActors)) else { return nil }
+    guard !shared.isEmpty || sameMeeting || (place != nil && (figure != nil || sameActors)) else { return nil }
     return [
       "\(telling.kind.rawValue) on \(telling.date)", place.map { "place " + $0 },
       shared.isEmpty ? nil : "words " + shared.sorted().joined(separator: ", "), figure,
@@ -153,9 +156,13 @@ extension EventTraits {
     return synonym(of: word)
   }
 
-  /// Words that reports use by turns for one killing of many.
+  /// Words that reports use by turns for one killing of many, and for one uprising.
   private static func synonym(of stem: String) -> String {
-    ["massacre", "massacr", "slaughter", "bloodbath", "carnage"].contains(stem) ? "kill" : stem
+    switch stem {
+    case "massacre", "massacr", "slaughter", "bloodbath", "carnage", "death", "murder", "shot", "shoot": "kill"
+    case "upris", "revolt", "demonstration", "rally", "rebellion": "protest"
+    default: stem
+    }
   }
 
   private static let smallWords: Set<String> = [

@@ -4,6 +4,7 @@ package import DossierModel
 extension CodingContext {
   /// The time expression that governs a token, nearest first; nil where the clause has none.
   package func governingTime(_ sentence: Int, _ trigger: Int) -> TimeExpression? {
+    if let after = timeAfterwards(sentence, trigger) { return after }
     if let own = time(on: trigger, sentence) { return own }
     let tree = trees[sentence]
     // Within the trigger's own phrases: "killed in clashes in Homs on Friday".
@@ -36,19 +37,77 @@ extension CodingContext {
 
   /// The time in a noun's own phrase: "Friday's massacre", "an attack on Monday".
   func nounTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
-    if let own = time(on: noun, sentence) { return own }
+    if let after = timeAfterwards(sentence, noun) { return after }
+    if let own = time(on: noun, sentence), !isJudged(sentence, noun) || own.span.end <= trees[sentence][noun].span.start
+    {
+      return own
+    }
     let tree = trees[sentence]
-    if let inside = clauseTokens(tree, noun).lazy.compactMap({ self.time(on: $0, sentence) }).first { return inside }
-    return timeAfterwards(sentence, noun) ?? followingTime(sentence, noun)
+    let isJudged = isJudged(sentence, noun)
+    let inside = clauseTokens(tree, noun).filter { !isJudged || $0 < noun }
+    let times = inside.lazy.compactMap { token in
+      self.time(on: token, sentence).flatMap { self.isEpithet($0, of: token, tree) ? nil : $0 }
+    }
+    if let time = times.first { return time }
+    return isJudged ? nil : followingTime(sentence, noun)
   }
 
-  /// "a week after a massacre": an expression that ends at the noun's "after".
-  private func timeAfterwards(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+  /// "talks about the 2017 roster": the year names the roster and does not date the talks.
+  private func isEpithet(_ time: TimeExpression, of token: Int, _ tree: SentenceTree) -> Bool {
+    tree[token].upos == "NOUN" && time.span.end < tree[token].span.start && time.span.end + 2 > tree[token].span.start
+  }
+
+  /// "condemned the killings on Monday" dates the condemnation.
+  private func isJudged(_ sentence: Int, _ noun: Int) -> Bool {
     let tree = trees[sentence]
-    guard let mark = tree.child(noun, "case"), tree.lemmas[mark] == "after" else { return nil }
+    let head = tree.head(noun)
+    return tree.relations[noun] == "obj" && head >= 0 && words("judging-verb").contains(tree.lemmas[head])
+  }
+
+  /// "a week after a massacre", "a day after Chad agreed": an expression that ends at the "after" of noun or clause.
+  private func timeAfterwards(_ sentence: Int, _ token: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    guard let mark = tree.child(token, "case", "mark"), tree.lemmas[mark] == "after" else { return nil }
     let span = tree[mark].span
     return document.timeExpressions.first {
       $0.edtf != nil && $0.span.end <= span.end && $0.span.end + 2 >= span.start && $0.value != "PRESENT_REF"
+    }
+  }
+
+  /// Whether an expression can date an event: no "now", no open stretch ("since 1998") and no long one ("the best in
+  /// the past decade").
+  private func isDate(_ time: TimeExpression) -> Bool {
+    guard let edtf = time.edtf, time.value != "PRESENT_REF", let first = edtf.earliestDay, let last = edtf.latestDay
+    else { return false }
+    return time.kind != .duration || last - first <= 31
+  }
+
+  /// "spoke a day after Chad agreed", where nothing anchors the amount: counted back from the day of the main clause.
+  func dateAfter(_ sentence: Int, _ verb: Int) -> EDTFDate? {
+    if let known = timeAfterwards(sentence, verb)?.edtf { return known }
+    let tree = trees[sentence]
+    guard let mark = tree.child(verb, "mark"), tree.lemmas[mark] == "after", tree.head(verb) >= 0 else { return nil }
+    let start = tree[mark].span.start
+    let amount = document.timeExpressions.first { $0.span.end < start && $0.span.end + 2 >= start && $0.edtf == nil }
+    let main = tree.head(verb)
+    let later = (tree.isVerb(main) ? governingTime(sentence, main)?.edtf : nil) ?? published
+    guard let amount, let day = later.exactDay else { return nil }
+    switch amount.value {
+    case "P1D", "PT24H": return EDTFDate(day - 1)
+    case "P2D": return EDTFDate(day - 2)
+    case "P3D": return EDTFDate(day - 3)
+    case "P1W": return EDTFDate(day - 7)
+    case "P2W": return EDTFDate(day - 14)
+    default: return nil
+    }
+  }
+
+  /// Whether an amount of time counts from what follows: "spoke a day after the vote" does not date the speech.
+  private func isOffset(_ time: TimeExpression, _ sentence: Int) -> Bool {
+    guard time.kind == .duration else { return false }
+    let tree = trees[sentence]
+    return tree.sentence.tokens.indices.contains {
+      tree[$0].span.start >= time.span.end && tree[$0].span.start <= time.span.end + 1 && tree.lemmas[$0] == "after"
     }
   }
 
@@ -103,7 +162,10 @@ extension CodingContext {
     default: return nil
     }
     guard tree.isVerb(head), !words.irrealisVerbs.contains(tree.lemmas[head]) else { return nil }
-    return verbTime(sentence, head)
+    let time = verbTime(sentence, head)
+    // What broke out in a year after a vote does not date the vote.
+    let isAfter = ["after", "following"].contains(tree.preposition(noun) ?? "")
+    return isAfter && time?.edtf?.exactDay == nil ? nil : time
   }
 
   /// The time of a verb: what governs it, else the next time after it with no other verb between, else the one that
@@ -111,9 +173,15 @@ extension CodingContext {
   func verbTime(_ sentence: Int, _ verb: Int) -> TimeExpression? {
     if let time = governingTime(sentence, verb) { return time }
     let tree = trees[sentence]
+    // "In remarks made in Oslo on Sunday, she warned …": the occasion dates what was said on it.
+    for occasion in tree.children(verb, "obl")
+    where occasion < verb && words("occasion-noun").contains(tree.lemmas[occasion]) {
+      if let time = tree.subtree(occasion).lazy.compactMap({ self.time(on: $0, sentence) }).first { return time }
+    }
     for token in (verb + 1)..<max(verb + 1, tree.count) {
       if let time = time(at: token, sentence) { return time }
-      if tree.isVerb(token) || [",", ";", ":", "\"", "”"].contains(tree[token].form) { break }
+      let isJoined = tree.relations[token] == "conj" && tree.head(token) == verb
+      if tree.isVerb(token) && !isJoined || [",", ";", ":", "\"", "”"].contains(tree[token].form) { break }
     }
     guard let opening = (0..<min(4, tree.count)).lazy.compactMap({ self.time(at: $0, sentence) }).first,
       let first = (0...verb).first(where: { tree.isVerb($0) }),
@@ -125,7 +193,7 @@ extension CodingContext {
   private func time(at token: Int, _ sentence: Int) -> TimeExpression? {
     let start = trees[sentence][token].span.start
     return document.timeExpressions.first {
-      $0.span.start == start && $0.edtf != nil && $0.value != "PRESENT_REF"
+      $0.span.start == start && isDate($0) && !isOffset($0, sentence)
     }
   }
 
@@ -137,7 +205,7 @@ extension CodingContext {
 
   func time(on token: Int, _ sentence: Int) -> TimeExpression? {
     governed[TokenPosition(sentence: sentence, token: token)]?.lazy.map { document.timeExpressions[$0] }
-      .first { $0.edtf != nil && $0.value != "PRESENT_REF" }
+      .first { isDate($0) && !isOffset($0, sentence) }
   }
 
   /// Tokens below a trigger that belong to its own clause.

@@ -6,7 +6,10 @@ package struct DocumentCoder: Sendable {
   package let rules: RuleBook
   let scorer: PairScorer?
   package var ledger = EventLedger()
+  package var placeNames = PlaceNames()
   package var issues: [Issue] = []
+  /// What a reader should check.
+  package var notes: [Diagnostic] = []
   package var stances: [Stance] = []
   /// Which stance in `stances` has this holder, kind, target and polarity.
   private var known: [StanceKey: Int] = [:]
@@ -60,7 +63,7 @@ package struct DocumentCoder: Sendable {
     let kept = issues.filter { needed.contains(.issue($0.id)) }
     coded.issues = (context.document.issues.filter { issue in !kept.contains { $0.id == issue.id } } + kept)
       .sorted { $0.id < $1.id }
-    coded.diagnostics = context.document.diagnostics.sorted()
+    coded.diagnostics = (context.document.diagnostics + notes).sorted()
     return coded
   }
 }

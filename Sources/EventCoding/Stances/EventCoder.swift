@@ -27,6 +27,9 @@ public struct EventCoder: Sendable {
     var coder = DocumentCoder(context, rules: rules, scorer: scorer)
     coder.findEvents()
     coder.findStances()
+    coder.dropActsToldAsStances()
+    coder.completeLabels()
+    coder.noteContradictions()
     return coder.result()
   }
 }

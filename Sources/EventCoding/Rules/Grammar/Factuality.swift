@@ -81,7 +81,8 @@ extension CodingContext {
       {
         result.open = true
       }
-      if words.objectControlVerbs.contains(lemma),
+      // Not what opens the sentence: "Speaking after talks, he urged …".
+      if below > token, words.objectControlVerbs.contains(lemma),
         words.irrealisVerbs.contains(lemma) || lemma == "accuse" || lemma == "blame"
       {
         result.open = true
@@ -109,6 +110,9 @@ extension CodingContext {
         if ["if", "unless", "whether", "lest"].contains(lemma) { result.open = true }
         if lemma == "without", tree.relations[token] == "advcl" || direct { result.negated.toggle() }
       case "advcl" where tree.child(child, "mark").map({ ["if", "unless"].contains(tree.lemmas[$0]) }) ?? false:
+        // A condition inside a quotation is no condition of the words of saying.
+        let sentence = tree.sentence.index
+        if speech(sentence, child)?.kind == .direct, speech(sentence, token)?.kind != .direct { continue }
         if direct { result.conditional = true } else { result.open = true }
       case "nsubj":
         if ["nobody", "none"].contains(lemma) || tree.child(child, "det").map({ tree.lemmas[$0] == "no" }) ?? false {

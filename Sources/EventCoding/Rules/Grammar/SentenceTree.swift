@@ -50,7 +50,8 @@ package struct SentenceTree: Sendable {
     }
   }
 
-  package func isVerb(_ token: Int) -> Bool { self[token].upos == "VERB" }
+  /// A verb, and not a part of a name that looks like one: "United".
+  package func isVerb(_ token: Int) -> Bool { self[token].upos == "VERB" && !self[token].xpos.hasPrefix("NNP") }
 
   /// The preposition of a phrase, lower case, without fixed parts; nil for none.
   package func preposition(_ token: Int) -> String? {

@@ -96,12 +96,14 @@ extension CodingContext {
   private func controller(_ sentence: Int, _ verb: Int, _ head: Int, _ depth: Int) -> Agent? {
     let tree = trees[sentence]
     let participle = tree[verb].xpos == "VBG"
-    let comma = verb > 0 && tree[verb - 1].form == ","
-    if participle, !comma, let document = documentNoun(tree, before: verb) { return .tokens([document]) }
-    if participle, comma, let carrier = claimCarrier(tree, verb, head) {
+    let isAfterComma = verb > 0 && tree[verb - 1].form == ","
+    if participle, !isAfterComma, let document = documentNoun(tree, before: verb) { return .tokens([document]) }
+    if participle, isAfterComma, let carrier = claimCarrier(tree, verb, head) {
       return subject(sentence, carrier, depth: depth + 1)
     }
-    if participle, comma, let speakers = reportingSpeakers(sentence, verb, head) { return .speakers(speakers) }
+    if participle, isAfterComma, let speakers = reportingSpeakers(sentence, verb, head) { return .speakers(speakers) }
+    // Before its verb too a participle is the subject's: "Speaking in Oslo, he urged others …".
+    let comma = isAfterComma || verb < head
     if tree.lemmas[head] == "join", participle, let joined = tree.child(head, "obj"),
       case .tokens(let joining) = subject(sentence, head, depth: depth + 1)
     {
