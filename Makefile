@@ -40,5 +40,9 @@ evaluate: build
 test-interop: build browser
 	@sh Tests/Interop/run.sh $(STANCELINE) $(VENV)
 
+## Measures exports, snapshots, merging and joining on invented dossiers; takes minutes and the network for its tool.
+benchmark:
+	cd Benchmarks && $(SWIFT) package --disable-sandbox benchmark
+
 clean:
 	$(SWIFT) package clean
