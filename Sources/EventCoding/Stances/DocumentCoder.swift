@@ -53,7 +53,7 @@ package struct DocumentCoder: Sendable {
     var coded = CodedDocument(record: DocumentRecord(context.document.source, published: context.published))
     var needed = Set(stances.map(\.target) + stances.compactMap(\.regarding))
     needed.formUnion(context.document.mentions.flatMap(\.referents))
-    coded.events = ledger.events(needed: needed, in: context).sorted { $0.id < $1.id }
+    coded.events = markingDisputed(ledger.events(needed: needed, in: context)).sorted { $0.id < $1.id }
     coded.stances = stances.map { stance in
       var stance = stance
       stance.evidence.sort()

@@ -77,6 +77,8 @@ import TextAnalysis
     ("Norway wants Chile to support the treaty.", []),
     ("Norway plans to condemn Belarus.", []),
     ("Kenya said that Iran supports Eritrea.", []),
+    ("Norway no longer supports the treaty.", ["Norway NOT supports treaty"]),
+    ("Norway had previously supported the treaty.", []),
     ("Critics rallied to condemn Belarus.", ["Critics condemns Belarus"]),
     ("Norway raised taxes to support Finland.", []),
     ("No country supported the treaty.", []),

@@ -102,6 +102,16 @@ extension CodingContext {
       case "advmod", "cc", "det", "aux":
         if words.negators.contains(lemma) || tree[child].form.lowercased() == "n't" {
           if direct || tree.relations[below] != "advcl" { result.negated.toggle() }
+        } else if tree.lemmas[child] == "long" || tree[child].form.lowercased() == "longer" {
+          // "no longer supports": whoever once did.
+          if tree.children[child].contains(where: { tree.lemmas[$0] == "no" })
+            || child > 0 && tree.lemmas[child - 1] == "no"
+          {
+            result.negated.toggle()
+          }
+        } else if words("former-adverb").contains(lemma) {
+          // "had previously supported": when, nobody says, and whether still, neither.
+          result.open = true
         } else if words.hedges.contains(lemma) {
           result.hedged = true
         }
