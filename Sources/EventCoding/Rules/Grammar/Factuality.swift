@@ -76,7 +76,8 @@ extension CodingContext {
       if words.negatingVerbs.contains(lemma) || lemma == "short" { result.negated.toggle() }
       // "is forced to pay to support them": a purpose is no statement, unless people gather or speak for it.
       if tree.child(below, "mark").map({ tree.lemmas[$0] }) == "to", !words.negatingVerbs.contains(lemma),
-        lemma != "short", !words("demonstrative-verb").contains(lemma), !words.transparentVerbs.contains(lemma),
+        lemma != "short", !words("demonstrative-verb").contains(lemma), !words("implicative-verb").contains(lemma),
+        !words.transparentVerbs.contains(lemma),
         !words.objectControlVerbs.contains(lemma)
       {
         result.open = true
