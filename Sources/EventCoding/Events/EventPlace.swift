@@ -73,7 +73,9 @@ extension DocumentCoder {
         next += 2
       } else if isName(tree, next, after: isNamed) {
         break
-      } else if ["DET", "ADJ", "ADV"].contains(tree[next].upos) || words("place-noun").contains(tree.lemmas[next]) {
+      } else if ["DET", "ADJ", "ADV", "PROPN"].contains(tree[next].upos)
+        || words("place-noun").contains(tree.lemmas[next])
+      {
         next += 1
       } else {
         return nil
@@ -91,7 +93,10 @@ extension DocumentCoder {
 
   /// A name, or after "the town of" any word with a capital letter: taggers do not know "al-Klow".
   private func isName(_ tree: SentenceTree, _ token: Int, after isNamed: Bool) -> Bool {
-    if tree[token].upos == "PROPN" || tree[token].xpos.hasPrefix("NNP") { return true }
+    // Taggers take "nearby" before a name for a part of it.
+    if tree[token].upos == "PROPN" || tree[token].xpos.hasPrefix("NNP") {
+      return tree[token].form.unicodeScalars.contains { $0.properties.isUppercase }
+    }
     return tree[token].form.unicodeScalars.contains { $0.properties.isUppercase }
       && (isNamed || tree[token].upos == "NOUN" && tree[token].form.contains("-")) && tree[token].upos != "PUNCT"
   }

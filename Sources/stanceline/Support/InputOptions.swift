@@ -36,7 +36,7 @@ struct CodebookOptions: ParsableArguments {
 
 /// Which parser reads the sentences.
 struct ParserOptions: ParsableArguments {
-  @Option(help: "Parser for texts: accurate, or fast (four times the speed, fewer dependencies right) for archives.")
+  @Option(help: "Parser for texts: accurate, or fast (almost twice the speed, fewer dependencies right) for archives.")
   var parser = ParserChoice.accurate
 }
 

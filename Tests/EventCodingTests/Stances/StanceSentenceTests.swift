@@ -109,9 +109,11 @@ import TextAnalysis
 
   /// What a parser is known to read wrong: "bears" as a plural noun, "on the port" as said of the expressing.
   static let misread: [ParserChoice: Set<String>] = [
+    // "to support" is read as said of the taxes.
+    .fast: ["Kenya said Eritrea bears responsibility for the raid.", "Norway raised taxes to support Finland."],
     .accurate: [
       "Kenya said Eritrea bears responsibility for the raid.", "Norway expressed outrage at the raid on the port.",
-    ]
+    ],
   ]
 
   @Test(arguments: ParserChoice.allCases, cases.indices)
