@@ -10,15 +10,13 @@ extension DocumentCoder {
       case .predicate: holds = predicated(sentence, token) != nil
       case .passive: holds = tree.isPassive(token)
       case .light: holds = true
-      case .violence:
-        holds = context.patient(sentence, token).map { words.violence.contains(tree.lemmas[$0]) } ?? false
-      case .issue: holds = context.patient(sentence, token).map { words.issues.contains(tree.lemmas[$0]) } ?? false
+      case .violence: holds = hasObject(sentence, token, in: words.violence)
+      case .issue: holds = hasObject(sentence, token, in: words.issues)
       case .forPhrase: holds = hasPhrase(tree, token, "for")
       case .withPhrase: holds = hasPhrase(tree, token, "with")
-      case .ties: holds = context.patient(sentence, token).map { words("ties-noun").contains(tree.lemmas[$0]) } ?? false
-      case .law: holds = context.patient(sentence, token).map { words("law-noun").contains(tree.lemmas[$0]) } ?? false
-      case .agreement:
-        holds = context.patient(sentence, token).map { words("agreement-noun").contains(tree.lemmas[$0]) } ?? false
+      case .ties: holds = hasObject(sentence, token, in: words("ties-noun"))
+      case .law: holds = hasObject(sentence, token, in: words("law-noun"))
+      case .agreement: holds = hasObject(sentence, token, in: words("agreement-noun"))
       case .thing, .actor: holds = true
       case .dated: holds = context.governingTime(sentence, token) != nil
       case .obligation: holds = isObliged(tree, token)
@@ -32,6 +30,10 @@ extension DocumentCoder {
       if !holds { return false }
     }
     return true
+  }
+
+  private func hasObject(_ sentence: Int, _ verb: Int, in nouns: Set<String>) -> Bool {
+    context.patient(sentence, verb).map { nouns.contains(trees[sentence].lemmas[$0]) } ?? false
   }
 
   private func hasPhrase(_ tree: SentenceTree, _ verb: Int, _ preposition: String) -> Bool {

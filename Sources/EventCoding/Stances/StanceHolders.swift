@@ -22,9 +22,9 @@ extension DocumentCoder {
     if tree.relations[predicate] == "nmod" || tree.relations[predicate] == "obl" {
       let head = tree.head(predicate)
       // Parsers take the second noun of "called the deal a mistake" for a measure.
-      let refused = head >= 0 && tree.head(head) >= 0 && words.negatingVerbs.contains(tree.lemmas[tree.head(head)])
-      let isBare = tree.relations[predicate] == "obl" && tree.child(predicate, "case") == nil && !refused
-      if head >= 0, words.callingVerbs.contains(tree.lemmas[head]), isBare || tree.hasPreposition(predicate, "as") {
+      guard head >= 0 else { return nil }
+      let isBare = tree.relations[predicate] == "obl" && tree.child(predicate, "case") == nil && !isRefused(tree, head)
+      if words.callingVerbs.contains(tree.lemmas[head]), isBare || tree.hasPreposition(predicate, "as") {
         return context.patient(sentence, head).map { ($0, head) }
       }
       return nil
@@ -38,9 +38,8 @@ extension DocumentCoder {
     let head = tree.head(predicate)
     guard head >= 0 else { return nil }
     // Parsers give "called the deal a mistake" a complement, two objects, or a receiver and an object.
-    let refused = tree.head(head) >= 0 && words.negatingVerbs.contains(tree.lemmas[tree.head(head)])
     let second =
-      tree.relations[predicate] == "obj" && !refused
+      tree.relations[predicate] == "obj" && !isRefused(tree, head)
       && (tree.child(head, "iobj") != nil || tree.child(head, "obj") != predicate)
     if tree.relations[predicate] == "xcomp" || second {
       if words.callingVerbs.contains(tree.lemmas[head]) || ["hold", "make"].contains(tree.lemmas[head]) {
@@ -151,6 +150,11 @@ extension DocumentCoder {
     if tree.relations[token] == "obl", !tree.hasPreposition(token, "in") { return [] }
     guard words.lightVerbs.contains(tree.lemmas[carrier]) || tree.relations[token] == "obl" else { return [] }
     return agents(sentence, context.agent(sentence, carrier))
+  }
+
+  /// "refused to call the deal a mistake".
+  private func isRefused(_ tree: SentenceTree, _ verb: Int) -> Bool {
+    tree.head(verb) >= 0 && words.negatingVerbs.contains(tree.lemmas[tree.head(verb)])
   }
 
   /// "cast doubt on its commitment to", "backed away from its support of", "the lack of support for".

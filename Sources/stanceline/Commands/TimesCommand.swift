@@ -74,29 +74,9 @@ struct TimesCommand: ParsableCommand {
 
   private func json(_ expression: TimeExpression, _ id: String) -> String {
     let edtf = expression.edtf?.description ?? "-"
-    return "{\"doc\": \(quoted(id)), \"start\": \(expression.span.start), \"end\": \(expression.span.end), "
-      + "\"text\": \(quoted(expression.text)), \"type\": \"\(expression.kind.rawValue)\", "
-      + "\"value\": \(quoted(expression.value)), \"edtf\": \(quoted(edtf)), \"anchor\": \(quoted(expression.anchor))}\n"
-  }
-
-  private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\r": result += "\\r"
-      case "\t": result += "\\t"
-      default:
-        if scalar.value < 32 {
-          result += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    return result + "\""
+    return "{\"doc\": \(JSONText.string(id)), \"start\": \(expression.span.start), \"end\": \(expression.span.end), "
+      + "\"text\": \(JSONText.string(expression.text)), \"type\": \"\(expression.kind.rawValue)\", "
+      + "\"value\": \(JSONText.string(expression.value)), \"edtf\": \(JSONText.string(edtf)), \"anchor\": \(JSONText.string(expression.anchor))}\n"
   }
 }
 
