@@ -2,9 +2,9 @@
 public struct Mention: Hashable, Sendable {
   /// How the text refers.
   public enum Form: String, Hashable, Sendable, CaseIterable {
-    /// A proper name: "Sergey Lavrov", "Russia".
+    /// A proper name: "Ana Roth", "Norway".
     case name
-    /// A noun phrase: "the envoy", "Syrian rebels", "his government".
+    /// A noun phrase: "the envoy", "armed rebels", "his government".
     case nominal
     /// "he", "it", "we", and possessives.
     case pronoun

@@ -4,7 +4,7 @@ import Foundation
 /// The nouns that head phrases for actors, by class, and the words of speech: language as data.
 struct ActorLexicon: Sendable {
   enum NounClass: String, CaseIterable, Sendable {
-    /// Means the state itself: "the Syrian government".
+    /// Means the state itself: "the Peruvian government".
     case state
     /// A part of the state: "the Russian army".
     case organ

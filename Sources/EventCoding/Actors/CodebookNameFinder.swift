@@ -183,7 +183,7 @@ struct CodebookNameFinder {
   }
 }
 
-/// When a capital stands for its state ("Moscow said"), and when a state is only a place ("in Syria").
+/// When a capital stands for its state ("Oslo said"), and when a state is only a place ("in Chad").
 enum CapitalReading {
   private static let places: Set<String> = [
     "in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "from", "through", "into",
@@ -207,7 +207,7 @@ enum CapitalReading {
     let next = tokens.upperBound
     if next < all.count {
       if isPossessive(all[next]) { return true }
-      // "MOSCOW -- …" and "BEIRUT (Reuters) -" are datelines, "Damascus, Syria" is a place.
+      // "OSLO -- …" and "LIMA (Agency) -" are datelines, "Lima, Peru" is a place.
       if ["--", "-", "\u{2014}", "\u{2013}", "("].contains(all[next].form) { return false }
       if all[next].upos == "PROPN", all[next].head == tokens.lowerBound { return false }
     }

@@ -1,6 +1,6 @@
 import DossierModel
 
-/// Finds actors described by nouns: "the Syrian government", "Russia's Foreign Ministry", "armed rebels", "critics".
+/// Finds actors described by nouns: "the Peruvian government", "Norway's Foreign Ministry", "armed rebels", "critics".
 struct GroupFinder {
   private static let quantities: Set<String> = [
     "many", "several", "some", "other", "all", "most", "few", "more", "such", "senior", "local", "top", "various",

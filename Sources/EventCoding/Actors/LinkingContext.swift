@@ -23,7 +23,7 @@ struct LinkingContext {
     var surfaces: Set<String> = []
   }
 
-  /// A word that points at a state without naming it as an actor: "Syrian", "Russia's".
+  /// A word that points at a state without naming it as an actor: "Peruvian", "Norway's".
   struct CountryMark {
     var tokens: Range<Int>
     /// Id of the state.

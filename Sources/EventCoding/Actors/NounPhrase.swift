@@ -16,7 +16,7 @@ struct NounPhrase {
   var state: String?
   /// "the presidents of Bolivia and Brazil".
   var otherStates: [String] = []
-  /// Actor whose the phrase is: "Assad's forces", "UN diplomats", "a spokesman for Oxfam".
+  /// Actor whose the phrase is: "Karim's forces", "UN diplomats", "a spokesman for Oxfam".
   var possessor: String?
   var isDefinite = false
   var isPlural = false
@@ -159,7 +159,7 @@ struct NounPhrase {
     bareText = context.text(of: bareStart..<(noun + 1), in: sentence)
   }
 
-  /// "parliament of Georgia", "a spokesman for President X", "rebels in Syria".
+  /// "parliament of Georgia", "a spokesman for President X", "rebels in Chad".
   private mutating func extendRight(_ all: [Token], _ context: LinkingContext) {
     var next = noun + 1
     guard state == nil, possessor == nil, next < all.count,

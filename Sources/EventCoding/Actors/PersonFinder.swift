@@ -194,7 +194,7 @@ struct PersonFinder {
     return officeHolder(surname: key, context)
   }
 
-  /// From the last particle on: "al-Assad", "van Rompuy"; else the last word.
+  /// From the last particle on: "al-Karim", "van Holm"; else the last word.
   static func surname(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
     return last
@@ -230,7 +230,7 @@ extension PersonFinder {
     let all = context.sentences[sentence].tokens
     context.meet(id)
     var start = token
-    // "al - Assad" in several tokens.
+    // "al - Karim" in several tokens.
     while start > 1, all[start - 1].form == "-", PersonFinder.particles.contains(all[start - 2].form.lowercased()) {
       start -= 2
     }

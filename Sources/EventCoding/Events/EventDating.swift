@@ -7,7 +7,7 @@ extension CodingContext {
     if let after = timeAfterwards(sentence, trigger) { return after }
     if let own = time(on: trigger, sentence) { return own }
     let tree = trees[sentence]
-    // Within the trigger's own phrases: "killed in clashes in Homs on Friday".
+    // Within the trigger's own phrases: "killed in clashes in Klow on Friday".
     for token in clauseTokens(tree, trigger) {
       if let time = time(on: token, sentence), !isOwnTime(of: token, below: trigger, tree) { return time }
     }

@@ -68,7 +68,7 @@ struct IssuePhrase {
     if context.actors[id]?.actor.kind == .state { state = id } else { owner = id }
   }
 
-  /// "sanctions on Syria", "the departure of X".
+  /// "sanctions on Chad", "the departure of X".
   private mutating func readRight(_ noun: Int, in sentence: Int, _ all: [Token], _ context: LinkingContext) {
     var next = noun + 1
     guard next < all.count, ["of", "on", "against", "over", "by", "in", "between", "with"].contains(all[next].form)
