@@ -22,18 +22,14 @@ extension ExportFormat {
     graph(
       "graphml-yed", "graph.yed.graphml", "stance graph with shapes, colours and labels", for: "yEd, yFiles",
       GraphMLExporter(style: .yEd)),
-    ExportFormat(
-      "gexf", .graph, "graph.gexf", "stance graph as GEXF 1.3, an edge with the days of its stances",
-      for: "Gephi, NetworkX, sigma.js"
-    ) { input, stream in
-      let dates = Dictionary(input.dossier.stances.map { ($0.id, $0.date) }, uniquingKeysWith: { first, _ in first })
-      GEXFExporter(stanceDates: dates).write(input.stream, to: &stream)
-    },
+    graph(
+      "gexf", "graph.gexf", "stance graph as GEXF 1.3, an edge with the days of its stances",
+      for: "Gephi, NetworkX, sigma.js", GEXFExporter()),
     ExportFormat(
       "gexf-statements", .graph, "statements.gexf", "all stances as GEXF 1.3, an edge for each; do not merge edges",
       for: "Gephi, NetworkX, sigma.js"
     ) { input, stream in
-      GEXFExporter().write(StanceGraphStream(statementsOf: input.dossier), to: &stream)
+      GEXFExporter().write(StanceGraphStream(statementsOf: input.records), to: &stream)
     },
     graph(
       "node-link", "graph.json", "stance graph as node-link JSON, list `edges`", for: "NetworkX 3.6 and later",
@@ -50,11 +46,9 @@ extension ExportFormat {
     graph(
       "graphology", "graph.graphology.json", "stance graph as graphology's JSON", for: "graphology, sigma.js",
       GraphologyExporter()),
-    ExportFormat(
-      "mermaid", .graph, "graph.mmd", "stance graph as a flowchart, at most 400 edges", for: "Mermaid, GitHub, GitLab"
-    ) { input, stream in
-      MermaidGraphExporter().write(input.graph, to: &stream)
-    },
+    graph(
+      "mermaid", "graph.mmd", "stance graph as a flowchart, at most 400 edges", for: "Mermaid, GitHub, GitLab",
+      MermaidGraphExporter()),
   ]
 
   private static let tableFormats: [ExportFormat] =

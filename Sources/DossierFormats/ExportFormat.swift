@@ -54,10 +54,10 @@ public struct ExportFormat: Sendable {
 
   static func dossier(
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
-    _ exporter: some Exporter<Dossier>
+    _ exporter: some Exporter<DossierRecords>
   ) -> ExportFormat {
     ExportFormat(name, .dossier, fileName, summary, for: consumers) {
-      exporter.write($0.dossier, to: &$1)
+      exporter.write($0.records, to: &$1)
     }
   }
 
@@ -72,7 +72,7 @@ public struct ExportFormat: Sendable {
 
   static func timeline(
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
-    _ exporter: some Exporter<Timeline>
+    _ exporter: some Exporter<TimelineStream>
   ) -> ExportFormat {
     ExportFormat(name, .timeline, fileName, summary, for: consumers) {
       exporter.write($0.timeline, to: &$1)
@@ -80,27 +80,22 @@ public struct ExportFormat: Sendable {
   }
 }
 
-/// What formats are written from: a dossier, and the graph and timeline to be shown of it.
+/// What formats are written from: a dossier, and the graph and timeline to be shown of it. Their records, edges and
+/// entries are in memory or made one at a time.
 public struct ExportInput: Sendable {
-  public var dossier: Dossier
-  /// The graph, its edges in memory or made one at a time.
+  public var records: DossierRecords
   public var stream: StanceGraphStream
-  public var timeline: Timeline
+  public var timeline: TimelineStream
 
   public init(dossier: Dossier, graph: StanceGraph, timeline: Timeline) {
-    self.init(dossier: dossier, stream: StanceGraphStream(graph), timeline: timeline)
+    self.init(
+      records: DossierRecords(dossier), stream: StanceGraphStream(graph), timeline: TimelineStream(timeline))
   }
 
-  public init(dossier: Dossier, stream: StanceGraphStream, timeline: Timeline) {
-    self.dossier = dossier
+  public init(records: DossierRecords, stream: StanceGraphStream, timeline: TimelineStream) {
+    self.records = records
     self.stream = stream
     self.timeline = timeline
-  }
-
-  /// The whole graph in memory.
-  public var graph: StanceGraph {
-    get { stream.graph }
-    set { stream = StanceGraphStream(newValue) }
   }
 }
 

@@ -28,3 +28,27 @@ extension Exporter where Subject == StanceGraphStream {
     text(StanceGraphStream(graph))
   }
 }
+
+extension Exporter where Subject == DossierRecords {
+  /// Writes a dossier that is in memory.
+  public func write<Stream: TextOutputStream>(_ dossier: Dossier, to stream: inout Stream) {
+    write(DossierRecords(dossier), to: &stream)
+  }
+
+  /// The whole output as one string.
+  public func text(_ dossier: Dossier) -> String {
+    text(DossierRecords(dossier))
+  }
+}
+
+extension Exporter where Subject == TimelineStream {
+  /// Writes a timeline that is in memory.
+  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+    write(TimelineStream(timeline), to: &stream)
+  }
+
+  /// The whole output as one string.
+  public func text(_ timeline: Timeline) -> String {
+    text(TimelineStream(timeline))
+  }
+}

@@ -20,9 +20,9 @@ import Testing
 
   @Test func replacedCharactersAreCounted() {
     var dossier = SampleDossier.dossier
-    #expect(ExportInput(dossier).replacedCharacters == 0)
+    #expect(DossierRecords(dossier).replacedCharacters == 0)
     dossier.actors[0].name = "\u{0}a\u{1F}\u{FFFE}\t\r\n\u{FFFD}é"
-    #expect(ExportInput(dossier).replacedCharacters == 3)
+    #expect(DossierRecords(dossier).replacedCharacters == 3)
   }
 
   @Test func longTextsAreChainedInDOT() {
@@ -35,9 +35,8 @@ import Testing
   @Test func spellsOfAnEdgeAreJoinedWhereTheyShareADay() throws {
     var graph = graph(quote: "quote")
     graph.edges[0].stances = ["a", "b", "c", "d"]
-    let dates = ["a": "2031-03-05/2031-03-09", "b": "2031-03-01", "c": "2031-03-09", "d": "2031-04"]
-      .mapValues(SampleDossier.date)
-    let text = GEXFExporter(stanceDates: dates).text(graph)
+    graph.edges[0].dates = ["2031-03-05/2031-03-09", "2031-03-01", "2031-03-09", "2031-04"].map(SampleDossier.date)
+    let text = GEXFExporter().text(graph)
     #expect(
       text.contains(
         """

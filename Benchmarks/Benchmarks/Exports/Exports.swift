@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
     where format.subject == .graph && !["gexf-statements", "mermaid"].contains(format.name) {
       Benchmark("\(format.name), \(edges) edges") { benchmark, stream in
         var counter = ByteCounter()
-        format.write(ExportInput(dossier: Dossier(), stream: stream, timeline: Timeline()), to: &counter)
+        format.write(input(stream), to: &counter)
         blackHole(counter.bytes)
       } setup: {
         graph.stream
@@ -28,6 +28,10 @@ let benchmarks: @Sendable () -> Void = {
     }
   }
   for stances in [10_000, 100_000, 1_000_000] { dossiers(stances) }
+}
+
+private func input(_ stream: StanceGraphStream) -> ExportInput {
+  ExportInput(records: DossierRecords(Dossier()), stream: stream, timeline: TimelineStream(Timeline()))
 }
 
 private func dossiers(_ stances: Int) {

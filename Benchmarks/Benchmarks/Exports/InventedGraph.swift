@@ -14,7 +14,7 @@ struct InventedGraph {
     }
   }
 
-  /// The stances of the graph with 50,000 documents.
+  /// The stances of the graph with 50,000 documents, in the order of a dossier.
   var dossier: Dossier {
     var dossier = Dossier(
       documents: (0..<50_000).map {
@@ -29,6 +29,9 @@ struct InventedGraph {
           id: $0.stances[0], holder: $0.holder.id, kind: $0.kind, target: $0.target, date: $0.firstDate,
           evidence: $0.evidence))
     }
+    dossier.documents.sort { $0.id < $1.id }
+    dossier.actors.sort { $0.id < $1.id }
+    dossier.stances.sort { $0.id < $1.id }
     return dossier
   }
 

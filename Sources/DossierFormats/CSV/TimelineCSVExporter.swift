@@ -4,12 +4,12 @@ public import DossierModel
 public struct TimelineCSVExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var scratch = OutputBuffer(capacity: 1024)
     out.raw("date,date_end,date_edtf,kind,id,type,negated,status,place,label,participants,target,document,quote,")
     out.raw("evidence\n")
-    for entry in timeline.entries {
+    timeline.forEachEntry { entry in
       out.row(entry, scratch: &scratch)
       out.flush(to: &stream)
     }

@@ -10,13 +10,14 @@ enum DossierChecks {
   }
 }
 
-private struct DossierChecker {
-  let limit: Int
-  var findings: [DossierReadingError] = []
-  var documents: [String: Int] = [:]
-  var actors: Set<String> = []
-  var issues: Set<String> = []
-  var events: Set<String> = []
+/// Checks a dossier list by list: what is referred to first, then the events and stances.
+struct DossierChecker {
+  private let limit: Int
+  private(set) var findings: [DossierReadingError] = []
+  private var documents: [String: Int] = [:]
+  private var actors: Set<String> = []
+  private var issues: Set<String> = []
+  private var events: Set<String> = []
 
   init(limit: Int) {
     self.limit = limit
@@ -35,16 +36,33 @@ private struct DossierChecker {
   }
 
   private mutating func collectIDs(of dossier: Dossier) {
-    for (index, document) in dossier.documents.enumerated() {
+    add(dossier.documents)
+    add(dossier.actors)
+    add(dossier.issues)
+    events = unique(dossier.events.lazy.map(\.id), in: "events")
+    _ = unique(dossier.stances.lazy.map(\.id), in: "stances")
+  }
+
+  mutating func add(_ documents: [DocumentRecord]) {
+    for (index, document) in documents.enumerated() {
       if document.id.isEmpty { report("/documents/\(index)/id", "an empty id", "the id of a document") }
-      if documents.updateValue(document.characters, forKey: document.id) != nil {
+      if self.documents.updateValue(document.characters, forKey: document.id) != nil {
         reportRepeated("/documents/\(index)/id", document.id)
       }
     }
-    actors = unique(dossier.actors.lazy.map(\.id), in: "actors")
-    issues = unique(dossier.issues.lazy.map(\.id), in: "issues")
-    events = unique(dossier.events.lazy.map(\.id), in: "events")
-    _ = unique(dossier.stances.lazy.map(\.id), in: "stances")
+  }
+
+  mutating func add(_ actors: [Actor]) {
+    self.actors = unique(actors.lazy.map(\.id), in: "actors")
+  }
+
+  mutating func add(_ issues: [Issue]) {
+    self.issues = unique(issues.lazy.map(\.id), in: "issues")
+  }
+
+  /// One more event that stances may be toward; that no other has its id is left to the caller.
+  mutating func add(_ event: Event) {
+    events.insert(event.id)
   }
 
   private mutating func unique(_ ids: some Sequence<String>, in list: String) -> Set<String> {
@@ -55,7 +73,7 @@ private struct DossierChecker {
     return seen
   }
 
-  private mutating func check(_ event: Event, at index: Int) {
+  mutating func check(_ event: Event, at index: Int) {
     for (position, participant) in event.participants.enumerated() where !actors.contains(participant.actor) {
       report(
         "/events/\(index)/participants/\(position)/actor", "\"\(participant.actor)\" is no actor of the dossier",
@@ -70,7 +88,7 @@ private struct DossierChecker {
     check(event.evidence, of: "events", at: index)
   }
 
-  private mutating func check(_ stance: Stance, at index: Int) {
+  mutating func check(_ stance: Stance, at index: Int) {
     if !actors.contains(stance.holder) {
       report("/stances/\(index)/holder", "\"\(stance.holder)\" is no actor of the dossier", "the id of one")
     }

@@ -4,9 +4,13 @@ public import DossierModel
 public enum DossierJSON {
   /// Reads a dossier, strictly: form, dates, ids, references and the length of each quote. Unknown keys are skipped.
   public static func read(bytes: [UInt8]) throws(DossierReadingError) -> Dossier {
-    let dossier = try readUnchecked(bytes)
-    if let finding = DossierChecks.findings(in: dossier, limit: 1).first { throw finding }
-    return dossier
+    try checked(try readUnchecked(bytes))
+  }
+
+  /// The same of a file, without a copy of its bytes in memory; nil where there is no regular file that may be read.
+  public static func read(path: String) throws(DossierReadingError) -> Dossier? {
+    guard let file = MappedFile(path: path) else { return nil }
+    return try checked(try parse(file.bytes) { (parser) throws(JSONScanningError) in try parser.dossier() })
   }
 
   /// Everything that is wrong with a dossier file, in the order in which it is found: where the file is not JSON or
@@ -34,18 +38,33 @@ public enum DossierJSON {
     try parse(bytes) { (parser) throws(JSONScanningError) in try parser.dossier() }
   }
 
+  private static func checked(_ dossier: Dossier) throws(DossierReadingError) -> Dossier {
+    if let finding = DossierChecks.findings(in: dossier, limit: 1).first { throw finding }
+    return dossier
+  }
+
   private static func parse<Value>(
     _ bytes: [UInt8], _ body: (inout DossierParser) throws(JSONScanningError) -> Value
   ) throws(DossierReadingError) -> Value {
     let result = bytes.withUnsafeBufferPointer { buffer -> Result<Value, DossierReadingError> in
-      var parser = DossierParser(buffer)
-      do throws(JSONScanningError) {
-        return .success(try body(&parser))
+      do throws(DossierReadingError) {
+        return .success(try parse(buffer, body))
       } catch {
-        return .failure(DossierReadingError(error, in: buffer))
+        return .failure(error)
       }
     }
     return try result.get()
+  }
+
+  private static func parse<Value>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout DossierParser) throws(JSONScanningError) -> Value
+  ) throws(DossierReadingError) -> Value {
+    var parser = DossierParser(bytes)
+    do throws(JSONScanningError) {
+      return try body(&parser)
+    } catch {
+      throw DossierReadingError(error, in: bytes)
+    }
   }
 }
 

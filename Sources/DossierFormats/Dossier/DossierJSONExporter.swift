@@ -4,7 +4,7 @@ public import DossierModel
 public struct DossierJSONExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ dossier: Dossier, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ dossier: DossierRecords, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\n  \"format\": \"stanceline-dossier\",\n  \"version\": 1")
     if let generator = dossier.generator {
@@ -17,8 +17,12 @@ public struct DossierJSONExporter: Exporter {
     write(dossier.documents, "documents", &out, &stream) { $0.record($1) }
     write(dossier.actors, "actors", &out, &stream) { $0.record($1) }
     write(dossier.issues, "issues", &out, &stream) { $0.record($1) }
-    write(dossier.events, "events", &out, &stream) { $0.record($1) }
-    write(dossier.stances, "stances", &out, &stream) { $0.record($1) }
+    dossier.events.reading { event in
+      write(dossier.events.count, "events", &out, &stream) { $0.record(event($1)) }
+    }
+    dossier.stances.reading { stance in
+      write(dossier.stances.count, "stances", &out, &stream) { $0.record(stance($1)) }
+    }
     if !dossier.diagnostics.isEmpty {
       write(dossier.diagnostics, "diagnostics", &out, &stream) { $0.record($1) }
     }
@@ -30,15 +34,23 @@ public struct DossierJSONExporter: Exporter {
     _ elements: [Element], _ name: StaticString, _ out: inout OutputBuffer, _ stream: inout Stream,
     record: (inout OutputBuffer, Element) -> Void
   ) {
+    write(elements.count, name, &out, &stream) { record(&$0, elements[$1]) }
+  }
+
+  /// A list of as many records, one a line.
+  private func write<Stream: TextOutputStream>(
+    _ count: Int, _ name: StaticString, _ out: inout OutputBuffer, _ stream: inout Stream,
+    record: (inout OutputBuffer, Int) -> Void
+  ) {
     out.raw(",\n  \"")
     out.raw(name)
     out.raw("\": [")
-    for (index, element) in elements.enumerated() {
-      out.raw(index == 0 ? "\n    " : ",\n    ")
-      record(&out, element)
+    for place in 0..<count {
+      out.raw(place == 0 ? "\n    " : ",\n    ")
+      record(&out, place)
       out.flush(to: &stream)
     }
-    out.raw(elements.isEmpty ? "]" : "\n  ]")
+    out.raw(count == 0 ? "]" : "\n  ]")
   }
 }
 

@@ -90,7 +90,7 @@ struct DossierParser {
     return id
   }
 
-  private mutating func constant(_ constant: String) throws(JSONScanningError) {
+  mutating func constant(_ constant: String) throws(JSONScanningError) {
     _ = scanner.peek()
     let start = scanner.offset
     let text = try scanner.string("the name of the format")
@@ -100,7 +100,7 @@ struct DossierParser {
     }
   }
 
-  private mutating func versionOne() throws(JSONScanningError) {
+  mutating func versionOne() throws(JSONScanningError) {
     _ = scanner.peek()
     let start = scanner.offset
     let version = try scanner.count("a version number")
@@ -110,7 +110,7 @@ struct DossierParser {
     }
   }
 
-  private mutating func generator() throws(JSONScanningError) -> Dossier.Generator {
+  mutating func generator() throws(JSONScanningError) -> Dossier.Generator {
     var generator = Dossier.Generator(name: "", version: "")
     var state = try scanner.beginObject("a generator with name and version")
     while let key = try scanner.nextKey(&state) {

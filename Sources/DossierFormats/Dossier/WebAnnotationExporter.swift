@@ -8,13 +8,13 @@ public import DossierModel
 public struct WebAnnotationExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ dossier: Dossier, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ dossier: DossierRecords, to stream: inout Stream) {
     let urls = Dictionary(dossier.documents.map { ($0.id, $0.url) }, uniquingKeysWith: { first, _ in first })
     var out = OutputBuffer()
     out.raw("{\"@context\":[\"http://www.w3.org/ns/anno.jsonld\",{\"sl\":\"urn:stanceline:terms:\"}],\n")
     out.raw("\"id\":\"urn:stanceline:annotations\",\"type\":\"AnnotationPage\",\n\"items\":[")
     var isFirst = true
-    for entry in dossier.timeline().entries {
+    dossier.timeline().forEachEntry { entry in
       for (index, piece) in entry.evidence.enumerated() {
         out.raw(isFirst ? "\n" : ",\n")
         isFirst = false

@@ -6,13 +6,7 @@ public import DossierModel
 /// NetworkX both need; a date without any known day gives no spell. Gephi merges edges of the same source, target and
 /// kind unless told not to. NetworkX ignores `kind`, which therefore comes again as the attribute `relation`.
 public struct GEXFExporter: Exporter {
-  /// Dates of the dossier's stances by their ids: with them an edge has a spell for each; else one from its first date
-  /// to its last.
-  public var stanceDates: [String: EDTFDate]
-
-  public init(stanceDates: [String: EDTFDate] = [:]) {
-    self.stanceDates = stanceDates
-  }
+  public init() {}
 
   public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
     var out = OutputBuffer()
@@ -93,7 +87,7 @@ public struct GEXFExporter: Exporter {
       out.raw("\"/>")
     }
     out.raw("</attvalues>")
-    let spells = DaySpell.spells(of: edge, stanceDates: stanceDates)
+    let spells = DaySpell.spells(of: edge)
     if !spells.isEmpty {
       out.raw("<spells>")
       for spell in spells {
@@ -134,12 +128,12 @@ struct DaySpell: Hashable {
   private var isCommon: Bool { first.number >= -719_162 && last.number <= 2_932_896 }
 
   /// The spells of an edge in order, those that share a day joined: Gephi refuses what overlaps.
-  static func spells(of edge: StanceGraph.Edge, stanceDates: [String: EDTFDate]) -> [DaySpell] {
-    if stanceDates.isEmpty {
+  static func spells(of edge: StanceGraph.Edge) -> [DaySpell] {
+    if edge.dates.isEmpty {
       guard let first = edge.firstDay, let last = edge.lastDay else { return [] }
       return [DaySpell(first, last)].filter(\.isCommon)
     }
-    let spells = edge.stances.compactMap { stanceDates[$0] }.compactMap(DaySpell.init).filter(\.isCommon)
+    let spells = edge.dates.compactMap(DaySpell.init).filter(\.isCommon)
       .sorted { ($0.first, $0.last) < ($1.first, $1.last) }
     var joined: [DaySpell] = []
     for spell in spells {
@@ -155,17 +149,23 @@ struct DaySpell: Hashable {
 
 extension StanceGraphStream {
   /// A graph with one edge for each stance of a dossier, as people and organs expressed them.
-  public init(statementsOf dossier: Dossier) {
-    let nodes = dossier.stanceGraphStream().nodes
-    self.init(title: "All statements", nodes: nodes) { body in
-      for stance in dossier.stances {
-        body(
-          StanceGraph.Edge(
-            id: stance.id, holder: .actor(stance.holder), kind: stance.kind, target: stance.target,
-            negated: stance.negated, count: 1, firstDate: stance.date, lastDate: stance.date,
-            weight: Double(stance.evidence.count), stances: [stance.id], evidence: stance.evidence))
+  public init(statementsOf records: DossierRecords) {
+    let stances = records.stances
+    self.init(title: "All statements", nodes: records.stanceGraph().nodes) { body in
+      stances.reading { stance in
+        for place in 0..<stances.count { body(StanceGraph.Edge(of: stance(place))) }
       }
     }
+  }
+}
+
+extension StanceGraph.Edge {
+  /// One stance.
+  fileprivate init(of stance: Stance) {
+    self.init(
+      id: stance.id, holder: .actor(stance.holder), kind: stance.kind, target: stance.target,
+      negated: stance.negated, count: 1, firstDate: stance.date, lastDate: stance.date,
+      weight: Double(stance.evidence.count), stances: [stance.id], evidence: stance.evidence)
   }
 }
 

@@ -12,16 +12,16 @@ public struct MermaidGraphExporter: Exporter {
     self.edgeLimit = min(edgeLimit, 500)
   }
 
-  public func write<Stream: TextOutputStream>(_ graph: StanceGraph, to stream: inout Stream) {
-    let drawn = drawnEdges(of: graph)
+  public func write<Stream: TextOutputStream>(_ graph: StanceGraphStream, to stream: inout Stream) {
+    let (drawn, count) = drawnEdges(of: graph)
     let ends = Set(drawn.flatMap { [$0.holder, $0.target] })
     var out = OutputBuffer()
     out.raw("flowchart LR\n")
-    if drawn.count < graph.edges.count {
+    if drawn.count < count {
       out.raw("%% ")
-      out.integer(graph.edges.count - drawn.count)
+      out.integer(count - drawn.count)
       out.raw(" of ")
-      out.integer(graph.edges.count)
+      out.integer(count)
       out.raw(" edges are left out, the lightest first\n")
     }
     for node in graph.nodes where ends.contains(node.id) { out.mermaid(node) }
@@ -36,26 +36,41 @@ public struct MermaidGraphExporter: Exporter {
     out.finish(to: &stream)
   }
 
-  /// The heaviest edges that the limits allow, in the order of the graph.
-  private func drawnEdges(of graph: StanceGraph) -> [StanceGraph.Edge] {
+  /// The heaviest edges that the limits allow, in the order of the graph, and how many there are in all.
+  private func drawnEdges(of graph: StanceGraphStream) -> (drawn: [StanceGraph.Edge], count: Int) {
+    let (heaviest, count) = heaviestEdges(of: graph)
     let sizes = Dictionary(graph.nodes.map { ($0.id, size(of: $0)) }, uniquingKeysWith: { first, _ in first })
-    let byWeight = graph.edges.indices.sorted { one, other in
-      let (first, second) = (graph.edges[one].weight, graph.edges[other].weight)
-      return first != second ? first > second : one < other
-    }
     var characters = 200
     var named: Set<Reference> = []
-    var drawn: [Int] = []
-    for index in byWeight.prefix(edgeLimit) {
-      let edge = graph.edges[index]
+    var drawn: [(index: Int, edge: StanceGraph.Edge)] = []
+    for (index, edge) in heaviest {
       let ends = Set([edge.holder, edge.target]).subtracting(named)
       characters += edge.holder.id.utf8.count * 3 + edge.target.id.utf8.count * 3 + 80
       characters += ends.reduce(0) { $0 + (sizes[$1] ?? 0) }
       if characters > 45_000 { break }
       named.formUnion(ends)
-      drawn.append(index)
+      drawn.append((index, edge))
     }
-    return drawn.sorted().map { graph.edges[$0] }
+    return (drawn.sorted { $0.index < $1.index }.map(\.edge), count)
+  }
+
+  /// At most `edgeLimit` edges with their places, the heaviest first, in one pass that keeps few of them.
+  private func heaviestEdges(
+    of graph: StanceGraphStream
+  ) -> (edges: [(index: Int, edge: StanceGraph.Edge)], count: Int) {
+    var kept: [(index: Int, edge: StanceGraph.Edge)] = []
+    func cut() {
+      kept.sort { $0.edge.weight != $1.edge.weight ? $0.edge.weight > $1.edge.weight : $0.index < $1.index }
+      kept.removeLast(max(kept.count - edgeLimit, 0))
+    }
+    var count = 0
+    graph.forEachEdge { edge in
+      kept.append((count, edge))
+      count += 1
+      if kept.count >= 2 * edgeLimit + 64 { cut() }
+    }
+    cut()
+    return (kept, count)
   }
 
   /// More characters than the node's line can have.

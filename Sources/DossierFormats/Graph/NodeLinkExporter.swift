@@ -43,37 +43,39 @@ public struct NodeLinkExporter: Exporter {
 
 /// What the JSON graph formats have in common.
 extension OutputBuffer {
-  /// The elements of a list, one a line.
-  mutating func elements<Element, Stream: TextOutputStream>(
-    _ elements: [Element], to stream: inout Stream, _ write: (inout OutputBuffer, Element) -> Void
-  ) {
-    var isFirst = true
-    for element in elements {
-      raw(isFirst ? "\n" : ",\n")
-      isFirst = false
-      write(&self, element)
-      flush(to: &stream)
-    }
-    if !isFirst { raw("\n") }
-  }
-
   mutating func nodes<Stream: TextOutputStream>(
     _ graph: StanceGraphStream, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Node) -> Void
   ) {
-    elements(graph.nodes, to: &stream, write)
+    var isFirst = true
+    for node in graph.nodes { element(node, &isFirst, to: &stream, write) }
+    if !isFirst { raw("\n") }
   }
 
   mutating func edges<Stream: TextOutputStream>(
     _ graph: StanceGraphStream, to stream: inout Stream, _ write: (inout OutputBuffer, StanceGraph.Edge) -> Void
   ) {
     var isFirst = true
-    graph.forEachEdge { edge in
-      raw(isFirst ? "\n" : ",\n")
-      isFirst = false
-      write(&self, edge)
-      flush(to: &stream)
-    }
+    graph.forEachEdge { element($0, &isFirst, to: &stream, write) }
     if !isFirst { raw("\n") }
+  }
+
+  mutating func entries<Stream: TextOutputStream>(
+    of timeline: TimelineStream, to stream: inout Stream, where isWanted: (Timeline.Entry) -> Bool = { _ in true },
+    _ write: (inout OutputBuffer, Timeline.Entry) -> Void
+  ) {
+    var isFirst = true
+    timeline.forEachEntry { if isWanted($0) { element($0, &isFirst, to: &stream, write) } }
+    if !isFirst { raw("\n") }
+  }
+
+  /// One element of a list, on a line of its own.
+  private mutating func element<Element, Stream: TextOutputStream>(
+    _ element: Element, _ isFirst: inout Bool, to stream: inout Stream, _ write: (inout OutputBuffer, Element) -> Void
+  ) {
+    raw(isFirst ? "\n" : ",\n")
+    isFirst = false
+    write(&self, element)
+    flush(to: &stream)
   }
 
   /// The end of an id, source and target: `","source":"a_x","target":"a_y"`.

@@ -8,15 +8,17 @@ public import DossierModel
 public struct ICalendarExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     var line = OutputBuffer(capacity: 1024)
     out.raw("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Stanceline//Timeline//EN\r\n")
     line.raw("X-WR-CALNAME:")
     line.text(timeline.title, as: ICalendarText.self)
     out.fold(&line)
-    for entry in timeline.entries where entry.hasKnownDay {
-      guard let spell = DaySpell(entry.date), spell.first.year >= 1, spell.last.year <= 9998 else { continue }
+    timeline.forEachEntry { entry in
+      guard entry.hasKnownDay, let spell = DaySpell(entry.date), spell.first.year >= 1, spell.last.year <= 9998 else {
+        return
+      }
       out.calendar(entry, spell, &line)
       out.flush(to: &stream)
     }

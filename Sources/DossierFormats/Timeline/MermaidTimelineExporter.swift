@@ -7,19 +7,21 @@ public import DossierModel
 public struct MermaidTimelineExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("timeline\n    title ")
     out.mermaid(timeline.title)
     out.raw("\n")
     var date: EDTFDate?
-    for (index, entry) in timeline.entries.enumerated() {
+    var written = 0
+    timeline.takeEntries(while: { entry in
       if out.bytes.count > 45_000 {
         out.raw("    %% ")
-        out.integer(timeline.entries.count - index)
+        out.integer(timeline.count - written)
         out.raw(" more entries are left out\n")
-        break
+        return false
       }
+      written += 1
       out.raw("    ")
       if entry.date != date {
         out.mermaid(entry.date.words)
@@ -30,7 +32,8 @@ public struct MermaidTimelineExporter: Exporter {
       out.raw(" : ")
       out.mermaid(entry.label)
       out.raw("\n")
-    }
+      return true
+    })
     out.finish(to: &stream)
   }
 }

@@ -7,12 +7,12 @@ public import DossierModel
 public struct TimelineJSExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\"title\":{\"text\":{\"headline\":\"")
     out.text(timeline.title, as: HTMLInJSON.self)
     out.raw("\"}},\n\"events\":[")
-    out.elements(timeline.entries.filter(\.hasKnownDay), to: &stream) { out, entry in out.timelineJS(entry) }
+    out.entries(of: timeline, to: &stream, where: \.hasKnownDay) { out, entry in out.timelineJS(entry) }
     out.raw("]}\n")
     out.finish(to: &stream)
   }

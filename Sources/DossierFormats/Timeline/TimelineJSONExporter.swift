@@ -4,12 +4,12 @@ public import DossierModel
 public struct TimelineJSONExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("{\n  \"format\": \"stanceline-timeline\",\n  \"version\": 1,\n  \"title\": ")
     out.json(timeline.title)
     out.raw(",\n  \"entries\": [")
-    out.elements(timeline.entries, to: &stream) { out, entry in out.timelineEntry(entry) }
+    out.entries(of: timeline, to: &stream) { out, entry in out.timelineEntry(entry) }
     out.raw("]\n}\n")
     out.finish(to: &stream)
   }

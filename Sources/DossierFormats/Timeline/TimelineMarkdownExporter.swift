@@ -5,14 +5,14 @@ public import DossierModel
 public struct TimelineMarkdownExporter: Exporter {
   public init() {}
 
-  public func write<Stream: TextOutputStream>(_ timeline: Timeline, to stream: inout Stream) {
+  public func write<Stream: TextOutputStream>(_ timeline: TimelineStream, to stream: inout Stream) {
     var out = OutputBuffer()
     out.raw("# ")
     out.text(timeline.title, as: MarkdownText.self)
     out.raw("\n")
-    if timeline.entries.isEmpty { out.raw("\nNo events and no stances.\n") }
+    if timeline.count == 0 { out.raw("\nNo events and no stances.\n") }
     var date: EDTFDate?
-    for entry in timeline.entries {
+    timeline.forEachEntry { entry in
       if entry.date != date {
         out.raw("\n## ")
         out.text(entry.date.words, as: MarkdownText.self)

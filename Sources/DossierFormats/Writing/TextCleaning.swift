@@ -1,4 +1,4 @@
-import DossierModel
+public import DossierModel
 
 /// Characters that XML cannot hold, and that every format but the dossier's own JSON and the annotations therefore
 /// writes as U+FFFD: U+0000 to U+001F but tab, line feed and carriage return, U+FFFE and U+FFFF.
@@ -18,20 +18,27 @@ enum TextCleaning {
   }
 }
 
-extension ExportInput {
-  /// Control characters in names and quotes of the dossier, which most formats write as U+FFFD.
+extension DossierRecords {
+  /// Control characters in names and quotes, which most formats write as U+FFFD.
   public var replacedCharacters: Int {
-    var count = 0
-    for actor in dossier.actors { count += TextCleaning.count(in: actor.name) }
-    for issue in dossier.issues { count += TextCleaning.count(in: issue.name) }
-    for event in dossier.events {
-      count += TextCleaning.count(in: event.label)
-      for piece in event.evidence { count += TextCleaning.count(in: piece.quote) }
-    }
-    for stance in dossier.stances {
-      for piece in stance.evidence { count += TextCleaning.count(in: piece.quote) }
-    }
+    var count = TextCleaning.count(in: actors, issues)
+    events.reading { event in for place in 0..<events.count { count += TextCleaning.count(in: event(place)) } }
+    stances.reading { stance in for place in 0..<stances.count { count += TextCleaning.count(in: stance(place)) } }
     return count
+  }
+}
+
+extension TextCleaning {
+  static func count(in actors: [Actor], _ issues: [Issue]) -> Int {
+    actors.reduce(0) { $0 + count(in: $1.name) } + issues.reduce(0) { $0 + count(in: $1.name) }
+  }
+
+  static func count(in event: Event) -> Int {
+    event.evidence.reduce(count(in: event.label)) { $0 + count(in: $1.quote) }
+  }
+
+  static func count(in stance: Stance) -> Int {
+    stance.evidence.reduce(0) { $0 + count(in: $1.quote) }
   }
 }
 

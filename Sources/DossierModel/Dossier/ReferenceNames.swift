@@ -10,6 +10,11 @@ public struct ReferenceNames: Sendable {
     self.names = names
   }
 
+  /// The names of nodes.
+  init(_ nodes: [StanceGraph.Node]) {
+    names = Dictionary(nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The name; the id where the dossier has nothing of that id.
   public subscript(reference: Reference) -> String {
     names[reference] ?? reference.id

@@ -1,30 +1,42 @@
-/// Stance graphs of a dossier: at a date, during a window, of everything. `Documentation/Snapshots.md` has examples.
-extension Dossier {
+/// Stance graphs of a dossier, their edges made one at a time: at a date, during a window, of everything. `Documentation/Snapshots.md` has examples.
+extension DossierRecords {
   /// The stances in force at the end of a day.
   ///
   /// Of what a holder has expressed toward a target up to the day, a stance stands until a later one has the opposite
   /// sign, or a later one of the same type has the opposite negation. Later means certainly later.
-  public func snapshot(at day: CalendarDay, options: SnapshotOptions = SnapshotOptions()) -> StanceGraph {
+  public func snapshot(at day: CalendarDay, options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
     let title = "Stances up to \(EDTFDate(day))" + options.titleSuffix
-    return SnapshotBuilder(self, options: options).graph(
+    return SnapshotBuilder(self, options: options).stream(
       title: title, window: DayWindow(through: day), superseding: true)
   }
 
   /// The stances expressed in a window, superseded or not: [first day, day after the last).
-  public func snapshot(during window: EDTFDate, options: SnapshotOptions = SnapshotOptions()) -> StanceGraph {
+  public func snapshot(during window: EDTFDate, options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
     let title = "Stances during \(window)" + options.titleSuffix
-    return SnapshotBuilder(self, options: options).graph(title: title, window: DayWindow(window), superseding: false)
+    return SnapshotBuilder(self, options: options).stream(title: title, window: DayWindow(window), superseding: false)
+  }
+
+  /// All stances, whenever expressed.
+  public func stanceGraph(options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
+    let title = "All stances" + options.titleSuffix
+    return SnapshotBuilder(self, options: options).stream(title: title, window: nil, superseding: false)
+  }
+}
+
+/// The same of a dossier in memory, as whole graphs.
+extension Dossier {
+  /// The stances in force at the end of a day.
+  public func snapshot(at day: CalendarDay, options: SnapshotOptions = SnapshotOptions()) -> StanceGraph {
+    DossierRecords(self).snapshot(at: day, options: options).graph
+  }
+
+  /// The stances expressed in a window, superseded or not: [first day, day after the last).
+  public func snapshot(during window: EDTFDate, options: SnapshotOptions = SnapshotOptions()) -> StanceGraph {
+    DossierRecords(self).snapshot(during: window, options: options).graph
   }
 
   /// All stances, whenever expressed.
   public func stanceGraph(options: SnapshotOptions = SnapshotOptions()) -> StanceGraph {
-    let title = "All stances" + options.titleSuffix
-    return SnapshotBuilder(self, options: options).graph(title: title, window: nil, superseding: false)
-  }
-
-  /// All stances, the edges made one at a time.
-  public func stanceGraphStream(options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
-    let title = "All stances" + options.titleSuffix
-    return SnapshotBuilder(self, options: options).stream(title: title, window: nil, superseding: false)
+    DossierRecords(self).stanceGraph(options: options).graph
   }
 }

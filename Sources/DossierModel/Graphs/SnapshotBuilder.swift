@@ -1,85 +1,88 @@
 /// Builds one stance graph. Actors, events and issues are numbered in their final order, so that stances are grouped
 /// by sorting plain numbers: a million stances take about a second.
 struct SnapshotBuilder: Sendable {
-  private let dossier: Dossier
+  private let records: DossierRecords
   private let options: SnapshotOptions
   private let rollUp: RollUp
-  private let ends: StanceEnds
   /// By number of an actor, the number of the body it stands for at every date; -1 where that depends on the date.
   private let bodies: [Int]
 
-  init(_ dossier: Dossier, options: SnapshotOptions) {
-    self.dossier = dossier
+  init(_ records: DossierRecords, options: SnapshotOptions) {
+    self.records = records
     self.options = options
-    let rollUp = RollUp(dossier.actors, level: options.level)
-    let ends = StanceEnds(dossier)
+    let rollUp = RollUp(records.actors, level: options.level)
     self.rollUp = rollUp
-    self.ends = ends
+    let ends = records.ends
     bodies = ends.nodes.indices.map { number in
       guard ends.nodes[number].id.kind == .actor else { return number }
       return rollUp.atAnyDate(ends.nodes[number].id.id).flatMap { ends.number(ofActor: $0) } ?? -1
     }
   }
 
-  /// The graph of the stances in a window; nil for all.
-  func graph(title: String, window: DayWindow?, superseding: Bool) -> StanceGraph {
-    stream(title: title, window: window, superseding: superseding).graph
-  }
-
-  /// The same with its edges made when they are asked for.
+  /// The graph of the stances in a window, nil for all; its edges are made when they are asked for.
   func stream(title: String, window: DayWindow?, superseding: Bool) -> StanceGraphStream {
-    var undecided: [String] = []
+    var undecided: [Int] = []
     var statements: [Statement] = []
-    statements.reserveCapacity(dossier.stances.count)
-    for index in dossier.stances.indices {
+    statements.reserveCapacity(records.heads.count)
+    let isQuoted = options.documents.map(stancesQuoting)
+    for index in records.heads.indices where isQuoted?[index] ?? true {
       guard let statement = statement(index) else { continue }
       switch window?.membership(of: statement.days) ?? .inside {
       case .inside: statements.append(statement)
-      case .undecided: undecided.append(dossier.stances[index].id)
+      case .undecided: undecided.append(index)
       case .outside: break
       }
     }
     statements.sort(by: Statement.precedes)
     if superseding { statements = SnapshotBuilder.standing(statements) }
     let standing = statements
-    return StanceGraphStream(title: title, nodes: nodes(of: standing), undecided: undecided.sorted()) { body in
-      forEachGroup(of: standing) { body(edge($0)) }
+    let ids = records.stances.reading { stance in undecided.map { stance($0).id } }
+    return StanceGraphStream(title: title, nodes: nodes(of: standing), undecided: ids) { body in
+      records.stances.reading { stance in
+        forEachGroup(of: standing, stance) { body(edge($0, stance)) }
+      }
     }
   }
 
   /// A stance with its ends taken to the level; nil where the options leave it out, or where both ends become one:
   /// a quarrel within a government is no stance of the country toward itself.
   private func statement(_ index: Int) -> Statement? {
-    guard isWanted(dossier.stances[index]) else { return nil }
-    let date = dossier.stances[index].date
-    let holder = body(of: ends.holders[index], at: date)
-    let target = body(of: ends.targets[index], at: date)
-    if holder == target, ends.holders[index] != ends.targets[index] { return nil }
+    let head = records.heads[index]
+    guard isWanted(head) else { return nil }
+    let holder = body(of: Int(head.holder), at: head.date)
+    let target = body(of: Int(head.target), at: head.date)
+    if holder == target, head.holder != head.target { return nil }
     if let actors = options.actors {
-      let numbers = [holder, target, ends.holders[index], ends.targets[index]]
+      let numbers = [holder, target, Int(head.holder), Int(head.target)]
       guard numbers.contains(where: { isNode($0, among: actors) }) else { return nil }
     }
     return Statement(
-      holder: holder, target: target, kind: dossier.stances[index].kind, negated: dossier.stances[index].negated,
-      index: index, days: date.possibleDays)
+      holder: holder, target: target, kind: head.kind, negated: head.negated, index: index,
+      days: head.date.possibleDays)
   }
 
-  private func isWanted(_ stance: Stance) -> Bool {
-    if let types = options.types, !types.contains(stance.kind) { return false }
-    if options.minimumConfidence > 0, let confidence = stance.confidence, confidence < options.minimumConfidence {
+  private func isWanted(_ head: StanceHead) -> Bool {
+    if let types = options.types, !types.contains(head.kind) { return false }
+    if options.minimumConfidence > 0, let confidence = head.confidence, confidence < options.minimumConfidence {
       return false
     }
-    guard let documents = options.documents else { return true }
-    return stance.evidence.contains { documents.contains($0.document) }
+    return true
+  }
+
+  /// By stance, whether one of the documents is among its evidence.
+  private func stancesQuoting(_ documents: Set<String>) -> [Bool] {
+    records.stances.reading { stance in
+      records.heads.indices.map { stance($0).evidence.contains { documents.contains($0.document) } }
+    }
   }
 
   private func body(of number: Int, at date: EDTFDate) -> Int {
     if bodies[number] >= 0 { return bodies[number] }
-    return ends.number(ofActor: rollUp(ends.nodes[number].id.id, at: date)) ?? number
+    return records.ends.number(ofActor: rollUp(records.ends.nodes[number].id.id, at: date)) ?? number
   }
 
   private func isNode(_ number: Int, among actors: Set<String>) -> Bool {
-    ends.nodes[number].id.kind == .actor && actors.contains(ends.nodes[number].id.id)
+    records.ends.nodes[number].id.kind == .actor && actors.contains(records.ends.nodes[number].id.id)
   }
 }
 
@@ -131,50 +134,53 @@ extension SnapshotBuilder {
 extension SnapshotBuilder {
   /// The ends of the edges.
   private func nodes(of statements: [Statement]) -> [StanceGraph.Node] {
-    var isUsed = [Bool](repeating: false, count: ends.nodes.count)
-    forEachGroup(of: statements) { group in
-      isUsed[group[group.startIndex].holder] = true
-      isUsed[group[group.startIndex].target] = true
+    let nodes = records.ends.nodes
+    var isUsed = [Bool](repeating: false, count: nodes.count)
+    records.stances.reading { stance in
+      forEachGroup(of: statements, stance) { group in
+        isUsed[group[group.startIndex].holder] = true
+        isUsed[group[group.startIndex].target] = true
+      }
     }
-    return ends.nodes.indices.filter { isUsed[$0] }.map { ends.nodes[$0] }
+    return nodes.indices.filter { isUsed[$0] }.map { nodes[$0] }
   }
 
   /// The statements of each edge that rests on enough evidence.
-  private func forEachGroup(of statements: [Statement], _ body: (ArraySlice<Statement>) -> Void) {
+  private func forEachGroup(
+    of statements: [Statement], _ stance: (Int) -> Stance, _ body: (ArraySlice<Statement>) -> Void
+  ) {
     var start = 0
     while start < statements.count {
       var end = start + 1
       while end < statements.count, statements[end].isOnEdge(of: statements[start]) { end += 1 }
-      if hasEnoughEvidence(statements[start..<end]) { body(statements[start..<end]) }
+      if hasEnoughEvidence(statements[start..<end], stance) { body(statements[start..<end]) }
       start = end
     }
   }
 
-  private func hasEnoughEvidence(_ statements: ArraySlice<Statement>) -> Bool {
-    let pieces = statements.reduce(0) { $0 + dossier.stances[$1.index].evidence.count }
+  private func hasEnoughEvidence(_ statements: ArraySlice<Statement>, _ stance: (Int) -> Stance) -> Bool {
+    let pieces = statements.reduce(0) { $0 + Int(records.heads[$1.index].pieces) }
     if options.minimumEvidence <= 1 || statements.count == 1 { return pieces >= options.minimumEvidence }
-    return pieces >= options.minimumEvidence && edge(statements).evidence.count >= options.minimumEvidence
+    return pieces >= options.minimumEvidence && edge(statements, stance).evidence.count >= options.minimumEvidence
   }
 
-  private func edge(_ statements: ArraySlice<Statement>) -> StanceGraph.Edge {
+  private func edge(_ statements: ArraySlice<Statement>, _ stance: (Int) -> Stance) -> StanceGraph.Edge {
     let head = statements[statements.startIndex]
-    let (holder, target) = (ends.nodes[head.holder].id, ends.nodes[head.target].id)
+    let (holder, target) = (records.ends.nodes[head.holder].id, records.ends.nodes[head.target].id)
     let id = StanceGraph.Edge.id(holder: holder, kind: head.kind, target: target, negated: head.negated)
     if statements.count == 1 {
-      let date = dossier.stances[head.index].date
-      let evidence = dossier.stances[head.index].evidence
+      let only = stance(head.index)
       return StanceGraph.Edge(
-        id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: 1, firstDate: date,
-        lastDate: date, weight: Double(max(evidence.count, 1)), stances: [dossier.stances[head.index].id],
-        evidence: evidence)
+        id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: 1, firstDate: only.date,
+        lastDate: only.date, weight: Double(max(only.evidence.count, 1)), stances: [only.id], evidence: only.evidence)
     }
-    let stances = statements.map { dossier.stances[$0.index] }
+    let stances = statements.map { stance($0.index) }
     let evidence = Evidence.union(stances.map(\.evidence))
+    let dates = stances.map(\.date)
     return StanceGraph.Edge(
       id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: stances.count,
-      firstDate: SnapshotBuilder.extreme(stances.map(\.date), last: false),
-      lastDate: SnapshotBuilder.extreme(stances.map(\.date), last: true),
-      weight: Double(max(evidence.count, 1)), stances: stances.map(\.id).sorted(), evidence: evidence)
+      firstDate: SnapshotBuilder.extreme(dates, last: false), lastDate: SnapshotBuilder.extreme(dates, last: true),
+      weight: Double(max(evidence.count, 1)), stances: stances.map(\.id), dates: dates, evidence: evidence)
   }
 
   /// The first or last of dates, by the days that they may mean; a year without a day for none.

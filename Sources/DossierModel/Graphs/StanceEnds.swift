@@ -1,48 +1,87 @@
-/// The holders and targets of a dossier's stances, numbered in the order of nodes.
-struct StanceEnds {
-  /// Everything that the dossier has or that a stance points at, ascending by reference.
+/// Who may hold a stance and what it may be toward, numbered in the order of nodes.
+package struct StanceEnds: Sendable {
+  /// Ascending by reference.
   let nodes: [StanceGraph.Node]
-  /// By stance, the numbers of its holder and target.
-  let holders: [Int]
-  let targets: [Int]
   private let actors: [String: Int]
+  private let others: [Reference: Int]
 
+  /// Everything that a dossier has or that one of its stances points at: what it does not know becomes a node too.
   init(_ dossier: Dossier) {
-    var nodes = StanceEnds.nodes(of: dossier)
+    let ends = StanceEnds(actors: dossier.actors, events: dossier.events.map(\.node), issues: dossier.issues)
+    var unknown: Set<Reference> = []
+    for stance in dossier.stances {
+      for end in [.actor(stance.holder), stance.target] where ends.number(of: end) == nil { unknown.insert(end) }
+    }
+    self = unknown.isEmpty ? ends : StanceEnds(nodes: ends.nodes + unknown.map(\.unknownNode))
+  }
+
+  /// The nodes of actors, events and issues.
+  package init(actors: [Actor], events: [StanceGraph.Node], issues: [Issue]) {
+    self.init(nodes: actors.map(\.node) + events + issues.map(\.node))
+  }
+
+  private init(nodes: [StanceGraph.Node]) {
+    self.nodes = nodes.sorted { $0.id < $1.id }
     var actors: [String: Int] = [:]
     var others: [Reference: Int] = [:]
-    for (number, node) in nodes.enumerated() {
+    for (number, node) in self.nodes.enumerated() {
       if node.id.kind == .actor { actors[node.id.id] = number } else { others[node.id] = number }
     }
-    /// The number of a reference; what the dossier does not know becomes a node of its own.
-    func number(_ reference: Reference) -> Int {
-      let known = reference.kind == .actor ? actors[reference.id] : others[reference]
-      if let known { return known }
-      if reference.kind == .actor { actors[reference.id] = nodes.count } else { others[reference] = nodes.count }
-      nodes.append(StanceGraph.Node(id: reference, name: reference.id, category: "unknown"))
-      return nodes.count - 1
-    }
-    let found = dossier.stances.map { (holder: number(.actor($0.holder)), target: number($0.target)) }
-    let order = nodes.indices.sorted { nodes[$0].id < nodes[$1].id }
-    var places = [Int](repeating: 0, count: nodes.count)
-    for (place, number) in order.enumerated() { places[number] = place }
-    self.nodes = order.map { nodes[$0] }
-    holders = found.map { places[$0.holder] }
-    targets = found.map { places[$0.target] }
-    self.actors = actors.mapValues { places[$0] }
+    self.actors = actors
+    self.others = others
+  }
+
+  package func number(of reference: Reference) -> Int? {
+    reference.kind == .actor ? actors[reference.id] : others[reference]
   }
 
   func number(ofActor id: String) -> Int? {
     actors[id]
   }
+}
 
-  private static func nodes(of dossier: Dossier) -> [StanceGraph.Node] {
-    var nodes = dossier.actors.map {
-      StanceGraph.Node(id: .actor($0.id), name: $0.name, category: $0.kind.rawValue, country: $0.country)
-    }
-    nodes += dossier.events.map {
-      StanceGraph.Node(id: .event($0.id), name: $0.label, category: $0.kind.rawValue, date: $0.date)
-    }
-    return nodes + dossier.issues.map { StanceGraph.Node(id: .issue($0.id), name: $0.name, category: $0.kind.rawValue) }
+/// A stance without its evidence, its ends as numbers.
+package struct StanceHead: Sendable {
+  let holder: Int32
+  let target: Int32
+  let pieces: Int32
+  let kind: Stance.Kind
+  let negated: Bool
+  let date: EDTFDate
+  let confidence: Double?
+
+  /// Both ends are among `ends`.
+  package init(_ stance: Stance, _ ends: StanceEnds) {
+    holder = Int32(ends.number(ofActor: stance.holder) ?? 0)
+    target = Int32(ends.number(of: stance.target) ?? 0)
+    pieces = Int32(stance.evidence.count)
+    kind = stance.kind
+    negated = stance.negated
+    date = stance.date
+    confidence = stance.confidence
+  }
+}
+
+extension Actor {
+  var node: StanceGraph.Node {
+    StanceGraph.Node(id: .actor(id), name: name, category: kind.rawValue, country: country)
+  }
+}
+
+extension Event {
+  package var node: StanceGraph.Node {
+    StanceGraph.Node(id: .event(id), name: label, category: kind.rawValue, date: date)
+  }
+}
+
+extension Issue {
+  var node: StanceGraph.Node {
+    StanceGraph.Node(id: .issue(id), name: name, category: kind.rawValue)
+  }
+}
+
+extension Reference {
+  fileprivate var unknownNode: StanceGraph.Node {
+    StanceGraph.Node(id: self, name: id, category: "unknown")
   }
 }

@@ -36,6 +36,8 @@ public struct StanceGraph: Hashable, Sendable {
     public var weight: Double
     /// Ids of the dossier's stances behind the edge, ascending.
     public var stances: [String]
+    /// The dates of these stances, some perhaps twice; empty where there is one stance.
+    public var dates: [EDTFDate]
     /// All evidence of these stances, ascending.
     public var evidence: [Evidence]
     /// What the edge says where it is no stance but derived from several: `congruence`, `conflict`; else nil.
@@ -43,8 +45,8 @@ public struct StanceGraph: Hashable, Sendable {
 
     public init(
       id: String, holder: Reference, kind: Stance.Kind, target: Reference, negated: Bool = false, count: Int,
-      firstDate: EDTFDate, lastDate: EDTFDate, weight: Double, stances: [String], evidence: [Evidence],
-      derivedRelation: String? = nil
+      firstDate: EDTFDate, lastDate: EDTFDate, weight: Double, stances: [String], dates: [EDTFDate] = [],
+      evidence: [Evidence], derivedRelation: String? = nil
     ) {
       self.id = id
       self.holder = holder
@@ -56,6 +58,7 @@ public struct StanceGraph: Hashable, Sendable {
       self.lastDate = lastDate
       self.weight = weight
       self.stances = stances
+      self.dates = dates
       self.evidence = evidence
       self.derivedRelation = derivedRelation
     }

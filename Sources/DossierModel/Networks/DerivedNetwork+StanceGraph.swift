@@ -19,7 +19,8 @@ extension DerivedNetwork {
       holder: link.from, kind: type, target: link.to, count: max(edges.reduce(0) { $0 + $1.count }, 1),
       firstDate: SnapshotBuilder.extreme(edges.map(\.firstDate), last: false),
       lastDate: SnapshotBuilder.extreme(edges.map(\.lastDate), last: true), weight: max(abs(link.weight), 0.001),
-      stances: edges.flatMap(\.stances).sortedUnique(), evidence: Evidence.union(edges.map(\.evidence)),
-      derivedRelation: kind.rawValue)
+      stances: edges.flatMap(\.stances).sortedUnique(),
+      dates: edges.flatMap { $0.dates.isEmpty ? [$0.firstDate] : $0.dates },
+      evidence: Evidence.union(edges.map(\.evidence)), derivedRelation: kind.rawValue)
   }
 }

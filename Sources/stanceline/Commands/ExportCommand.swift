@@ -68,59 +68,62 @@ struct ExportCommand: ParsableCommand {
     }
     guard let name = format, let format = ExportFormat.named(name), let input else { return }
     try reporting {
-      let bytes = try readBytes(input)
-      let dossier: Dossier
-      do {
-        dossier = try DossierJSON.read(bytes: bytes)
-      } catch {
-        throw Failure("\(input):\(error)")
+      // A file is read record by record; what cannot be, such as standard input, as a whole.
+      let reader = DossierFileReader(path: input)
+      let records = try reader?.records ?? DossierRecords(try DossierFile.load(input))
+      try write(try subject(of: records, for: format), as: format) {
+        guard reader?.isIntact ?? true else {
+          throw Failure("\(input): was written over while it was read; expected a file that stays as it is")
+        }
       }
-      try write(try subject(of: dossier, for: format), as: format)
+      let replaced = format.replacesControlCharacters ? reader?.replacedCharacters ?? records.replacedCharacters : 0
+      if replaced > 0 { Console.note("\(input): \(replaced) control characters in texts; written as U+FFFD") }
     }
   }
 
   /// The dossier with the part of it that the format shows; the other part is left empty.
-  private func subject(of dossier: Dossier, for format: ExportFormat) throws -> ExportInput {
+  private func subject(of records: DossierRecords, for format: ExportFormat) throws -> ExportInput {
     let options = SnapshotOptions(level: RollUpLevel(rawValue: level) ?? .person)
     let window = try during.map(ExportCommand.date)
+    let nothing = StanceGraphStream(StanceGraph())
     if format.subject == .timeline {
-      let timeline = dossier.timeline(during: window)
-      return ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline)
-    }
-    if network == nil, at == nil, window == nil {
-      // Nothing asks for the whole graph at once; made edge by edge, it takes no room.
-      return ExportInput(dossier: dossier, stream: dossier.stanceGraphStream(options: options), timeline: Timeline())
+      return ExportInput(records: records, stream: nothing, timeline: records.timeline(during: window))
     }
     let graph =
       if let at {
-        dossier.snapshot(at: try ExportCommand.day(at), options: options)
+        records.snapshot(at: try ExportCommand.day(at), options: options)
       } else if let window {
-        dossier.snapshot(during: window, options: options)
+        records.snapshot(during: window, options: options)
       } else {
-        dossier.stanceGraph(options: options)
+        records.stanceGraph(options: options)
       }
-    return ExportInput(dossier: dossier, graph: derived(from: graph), timeline: Timeline())
+    return ExportInput(records: records, stream: derived(from: graph), timeline: TimelineStream(Timeline()))
   }
 
-  private func derived(from graph: StanceGraph) -> StanceGraph {
-    guard let kind = network.flatMap(DerivedNetwork.Kind.init(rawValue:)) else { return graph }
+  /// The network derived from the graph where one is asked for; only that needs the whole graph at once.
+  private func derived(from stream: StanceGraphStream) -> StanceGraphStream {
+    guard let kind = network.flatMap(DerivedNetwork.Kind.init(rawValue:)) else { return stream }
     let normalization = DerivedNetwork.Normalization(rawValue: normalization) ?? .none
-    return graph.derivedNetwork(kind, normalization: normalization).stanceGraph(of: graph)
+    let graph = stream.graph
+    return StanceGraphStream(graph.derivedNetwork(kind, normalization: normalization).stanceGraph(of: graph))
   }
 
-  private func write(_ subject: ExportInput, as format: ExportFormat) throws {
-    if let output, output != "-" {
-      var file = try FileStream(path: output)
-      format.write(subject, to: &file)
-      try file.finish()
-    } else {
+  /// Writes to the output; `check` throws where what was written is not to be kept.
+  private func write(_ subject: ExportInput, as format: ExportFormat, check: () throws -> Void) throws {
+    guard let output, output != "-" else {
       var stream = StandardOutput()
       format.write(subject, to: &stream)
+      return try check()
     }
-    let replaced = subject.replacedCharacters
-    if replaced > 0, format.replacesControlCharacters {
-      Console.note("\(input ?? "-"): \(replaced) control characters in texts; written as U+FFFD")
+    var file = try FileStream(path: output)
+    format.write(subject, to: &file)
+    do {
+      try check()
+    } catch {
+      file.discard()
+      throw error
     }
+    try file.finish()
   }
 
   private static func day(_ text: String) throws -> CalendarDay {
@@ -191,8 +194,13 @@ private struct FileStream: TextOutputStream {
   func finish() throws {
     try? handle.close()
     if !hasFailed, rename(partial, path) == 0 { return }
-    try? FileManager.default.removeItem(atPath: partial)
+    discard()
     throw FileStream.failure(path)
+  }
+
+  /// Removes what has been written.
+  func discard() {
+    try? FileManager.default.removeItem(atPath: partial)
   }
 
   private static func failure(_ path: String) -> Failure {

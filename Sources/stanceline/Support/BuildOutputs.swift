@@ -39,18 +39,21 @@ struct BuildOutputs {
   /// quotes in their context.
   func files(of dossier: Dossier, texts: [SourceDocument]) throws -> [File] {
     let options = SnapshotOptions(level: .country)
-    let input = ExportInput(
-      dossier: dossier, graph: dossier.stanceGraph(options: options), timeline: dossier.timeline())
+    let graph = dossier.stanceGraph(options: options)
+    let timeline = dossier.timeline()
+    let input = ExportInput(dossier: dossier, graph: graph, timeline: timeline)
     let exports = formats.map { File($0.fileName, $0.text(input)) }
     guard isUsual else { return exports }
-    return try exports + figures(of: input) + differences(in: dossier, options: options)
+    let figures = try figures(graph, timeline, options: FigureOptions(of: dossier))
+    return try exports + figures + differences(in: dossier, options: options)
       + [report(of: dossier, options: options, texts: texts)]
   }
 
-  private func figures(of input: ExportInput) throws -> [File] {
-    let options = FigureOptions(of: input.dossier)
-    let graph = try FigureFile.drawing(StanceFigure(input.graph, options: options))
-    let timeline = TimelineFigure(input.timeline, options: options).drawing
+  private func figures(
+    _ graph: StanceGraph, _ timeline: Timeline, options: FigureOptions
+  ) throws -> [File] {
+    let graph = try FigureFile.drawing(StanceFigure(graph, options: options))
+    let timeline = TimelineFigure(timeline, options: options).drawing
     return [
       File("graph.svg", SVGExporter().text(graph)),
       File("timeline.svg", SVGExporter().text(timeline)),

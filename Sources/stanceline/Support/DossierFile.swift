@@ -4,7 +4,12 @@ import DossierModel
 /// Reads the dossier that a command starts from.
 enum DossierFile {
   static func load(_ path: String) throws -> Dossier {
-    try dossier(in: try readBytes(path), of: path)
+    do {
+      if let dossier = try DossierJSON.read(path: path) { return dossier }
+    } catch {
+      throw Failure("\(path):\(error)")
+    }
+    return try dossier(in: try readBytes(path), of: path)
   }
 
   static func dossier(in bytes: [UInt8], of path: String) throws -> Dossier {
