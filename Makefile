@@ -6,7 +6,7 @@ STANCELINE = .build/release/stanceline
 SHARED ?= ../shared
 VENV ?= .venv
 
-.PHONY: run build test lint deps browser evaluate test-interop benchmark clean
+.PHONY: run build test lint deps browser consumers evaluate test-interop benchmark clean
 
 ## Builds the program and codes seeds/ into output/.
 run: build
@@ -16,7 +16,7 @@ build: deps
 	$(SWIFT) build -c release --product stanceline $(BUILD_FLAGS)
 
 ## Lints, builds with the import check, runs the tests on that build.
-test: deps browser lint
+test: deps browser consumers lint
 	$(SWIFT) build --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
 
@@ -31,13 +31,17 @@ deps:
 browser:
 	@sh Tools/install-browser.sh
 
+## Gets the programs that exports are tested with, where that can be done; without one its tests are skipped.
+consumers:
+	@sh Tools/install-consumers.sh $(VENV)
+
 ## Scores the coding against annotated articles and the language analysis against treebanks, where these are at hand.
 evaluate: build
 	$(SWIFT) build -c release --product stanceline-train
 	@sh Evaluation/evaluate.sh $(STANCELINE) $(SHARED)
 
 ## Opens every export with the programs it is made for; installs them into $(VENV).
-test-interop: build browser
+test-interop: build browser consumers
 	@sh Tests/Interop/run.sh $(STANCELINE) $(VENV)
 
 ## Measures exports, snapshots, merging and joining on invented dossiers; takes minutes and the network for its tool.

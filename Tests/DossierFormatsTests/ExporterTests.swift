@@ -45,11 +45,38 @@ import Testing
         """))
   }
 
-  @Test(arguments: ["=cmd()", "+1", "-1", "@x", "\tx", "\rx"])
-  func formulasAreTextInExcel(quote: String) {
+  @Test(arguments: [
+    "=cmd()", "+1", "-1", "@x", "\tx", "\rx", "01", "1e5", "1,000", "12%", "$5", "3/4", "10:30 pm", "True", "May 5",
+    "5-SEPT-31",
+  ])
+  func whatASpreadsheetWouldReadAsSomethingElseIsTextInExcel(quote: String) {
     let text = EdgesCSVExporter(dialect: .excel).text(graph(quote: quote))
     #expect(text.contains("\"'"))
     #expect(!EdgesCSVExporter().text(graph(quote: quote)).contains("\"'"))
+  }
+
+  @Test(arguments: ["", "May", "P5+1", "E3", "5 dead", "truest", "a 1", "\u{663}"])
+  func otherTextStaysAsItIsInExcel(quote: String) {
+    #expect(!EdgesCSVExporter(dialect: .excel).text(graph(quote: quote)).contains("\"'"))
+  }
+
+  @Test func datesThatASpreadsheetWouldShowAsOthersAreTextInExcel() {
+    var graph = graph(quote: "quote")
+    for (date, cells) in [
+      ("2031-03", "'2031-03"), ("-0044-03-15", "'-0044-03-15,,'-0044-03-15"), ("2031-03~", "2031-03~"),
+    ] {
+      graph.edges[0].firstDate = SampleDossier.date(date)
+      graph.edges[0].lastDate = SampleDossier.date(date)
+      let text = EdgesCSVExporter(dialect: .excel).text(graph)
+      #expect(text.contains(",\(cells),\""), "\(text)")
+    }
+  }
+
+  @Test func aLabelWithABlankAtItsEdgeIsStrongInMarkdown() {
+    var entry = SampleDossier.dossier.timeline().entries[0]
+    entry.label = " a label\n"
+    let text = TimelineMarkdownExporter().text(Timeline(title: "Timeline", entries: [entry]))
+    #expect(text.contains("- **&#32;a label&#32;** ("))
   }
 
   @Test func mermaidStaysWithinItsLimits() {

@@ -1,6 +1,6 @@
-// Every export opened by the programs it is made for, with Tests/Interop/check.py: the sample, and a dossier of texts
-// that formats stumble over. Consumers that are not installed are skipped, and the test says which. The Python is
-// STANCELINE_PYTHON, or .venv/bin/python where `make test-interop` has made one, or python3.
+// Every export opened by the programs it is made for, with Tests/Interop/check.py: the sample, a dossier of texts that
+// formats stumble over, and the files of output/. Consumers that are not installed are skipped, and the test says which.
+// The Python is STANCELINE_PYTHON, or .venv/bin/python where `make test` could make one, or python3.
 
 import DossierFormats
 import DossierModel
@@ -38,6 +38,11 @@ import Testing
     try InteropTests.check(InteropTests.withIDsThatDifferInCase(try DossierJSON.read(bytes: Array(output))))
   }
 
+  @Test(.enabled(if: python != nil, "no Python to run the consumers with"))
+  func consumersReadTheFilesOfOutput() throws {
+    try InteropTests.read(InteropTests.root.appendingPathComponent("output"), options: ["--some"])
+  }
+
   /// The same with two actors whose ids differ in case only, which the dossier's schema forbids and a graph may have.
   static func withIDsThatDifferInCase(_ dossier: Dossier) -> Dossier {
     func renamed(_ id: String) -> String { id == "actor-1" ? "ACTOR-2" : id }
@@ -61,7 +66,12 @@ import Testing
     for format in ExportFormat.all {
       try Data(format.text(input).utf8).write(to: folder.appendingPathComponent(format.fileName))
     }
-    let (status, output) = try runPython([interop.appendingPathComponent("check.py").path, folder.path])
+    try read(folder)
+  }
+
+  /// Has the files of a folder read.
+  static func read(_ folder: URL, options: [String] = []) throws {
+    let (status, output) = try runPython([interop.appendingPathComponent("check.py").path] + options + [folder.path])
     let report = String(decoding: output, as: UTF8.self)
     print(report, terminator: "")
     #expect(status == 0, "\(report)")

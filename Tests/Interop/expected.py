@@ -1,6 +1,7 @@
 """What every export of a dossier must give back, worked out from dossier.json alone and without the program."""
 
 import json
+import os
 import re
 
 # Cleaning that all files but the dossier and the annotations share.
@@ -57,14 +58,50 @@ class Expected:
         for kind, key, label in (("actor", "actors", "name"), ("issue", "issues", "name"), ("event", "events", "label")):
             for record in self.dossier[key]:
                 names[kind, record["id"]] = (record[label], record.get("kind") or record.get("type") or "other")
+        self.names = names
         self.nodes, self.edges, self.statements = {}, {}, {}
         for stance in self.dossier["stances"]:
             ends = ("actor", stance["holder"]), (stance["target"]["kind"], stance["target"]["id"])
-            for kind, original in ends:
-                name, category = names[kind, original]
-                self.nodes[export_id(PREFIXES[kind], original)] = {
-                    "name": clean(name), "entity": kind, "category": category, "dossier_id": original}
+            for end in ends:
+                self._add_node(*end)
             self._add_edge(stance, ends)
+
+    def _add_node(self, kind, original):
+        name, category = self.names[kind, original]
+        self.nodes[export_id(PREFIXES[kind], original)] = {
+            "name": clean(name), "entity": kind, "category": category, "dossier_id": original}
+
+    def taken_together(self, graph):
+        """The same where people and organs stand for whom they speak for, as a node-link graph says they do: each stance
+        is in one edge, between bodies that its holder and its target belong to, or would lead from a body to itself."""
+        self.nodes, self.edges = {}, {}
+        for stance in self.dossier["stances"]:
+            target = stance["target"]
+            holders = self._bodies("actor", stance["holder"])
+            targets = self._bodies(target["kind"], target["id"])
+            evidence = {(clean(e["document"]), e["start"], e["end"], clean(e["quote"])) for e in stance["evidence"]}
+            relation = ("not_" if stance["negated"] else "") + stance["type"]
+            found = [(holder, end) for edge in graph["edges"] for holder in holders for end in targets
+                     if (edge["source"], edge["target"]) == (export_id("a_", holder), export_id(PREFIXES[target["kind"]], end))
+                     and edge["relation"] == relation
+                     and evidence <= {(e["document"], e["start"], e["end"], e["quote"]) for e in edge["evidence"]}]
+            if not found and target["kind"] == "actor" and set(holders) & set(targets):
+                continue
+            assert found, f"the stance {stance['id']} is in no edge"
+            ends = ("actor", found[0][0]), (target["kind"], found[0][1])
+            for end in ends:
+                self._add_node(*end)
+            self._add_edge(stance, ends)
+        return self
+
+    def _bodies(self, kind, original):
+        """An actor and whatever it belongs to, nearest first; an event or an issue alone."""
+        found = [original]
+        for name in found if kind == "actor" else ():
+            for actor in self.dossier["actors"]:
+                if actor["id"] == name:
+                    found += [a["to"] for a in actor.get("affiliations", ()) if a["to"] not in found]
+        return found
 
     def _add_edge(self, stance, ends):
         (_, holder), (kind, target) = ends
@@ -80,3 +117,14 @@ class Expected:
             edge["dates"].append(stance["date"])
             for piece in stance["evidence"]:
                 edge["evidence"].add((clean(piece["document"]), piece["start"], piece["end"], clean(piece["quote"])))
+
+
+def of_folder(folder):
+    expected = Expected(os.path.join(folder, "dossier.json"))
+    path = os.path.join(folder, "graph.json")
+    if os.path.exists(path):
+        with open(path, encoding="utf-8") as file:
+            graph = json.load(file)
+        if ", by " in graph["graph"]["title"]:
+            return expected.taken_together(graph)
+    return expected

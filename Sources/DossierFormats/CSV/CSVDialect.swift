@@ -1,3 +1,5 @@
+import DossierModel
+
 /// How a CSV file is written.
 public enum CSVDialect: String, Hashable, Sendable, CaseIterable {
   /// RFC 4180 with line feeds: for programs. Read with pandas, pass `keep_default_na=False`.
@@ -6,8 +8,8 @@ public enum CSVDialect: String, Hashable, Sendable, CaseIterable {
   case gephi
   /// Headers of `neo4j-admin database import`; line feeds become blanks and backslashes are doubled.
   case neo4j
-  /// For a spreadsheet and a reader: byte order mark, CRLF, `'` before what would be a formula, cells of at most 32,767
-  /// characters; the `'` changes the data, so this is no dialect for programs.
+  /// For a spreadsheet and a reader: byte order mark, CRLF, `'` before what would be read as a formula, a number or a
+  /// date, cells of at most 32,767 characters; the `'` changes the data, so this is no dialect for programs.
   case excel
 
   /// Ends a row.
@@ -33,8 +35,20 @@ extension OutputBuffer {
     byte(UInt8(ascii: "\""))
   }
 
+  /// A full day.
+  mutating func cell(_ day: CalendarDay, _ dialect: CSVDialect) {
+    if dialect == .excel, !(0...9999).contains(day.components.year) { raw("'") }
+    self.day(day)
+  }
+
+  /// A date as precise as it is.
+  mutating func cell(_ date: EDTFDate, _ dialect: CSVDialect) {
+    if dialect == .excel, SpreadsheetValue.isRead(intoDate: date.description) { raw("'") }
+    edtf(date)
+  }
+
   private mutating func excelCell(_ text: String) {
-    if let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) { raw("'") }
+    if SpreadsheetValue.isRead(into: text) { raw("'") }
     guard text.utf8.count > 32_000, text.utf16.count > 32_000 else {
       self.text(text, as: CSVText.self)
       return

@@ -25,11 +25,11 @@ public struct EdgesCSVExporter: Exporter {
       out.raw(",")
       out.boolean(edge.negated)
       out.raw(",")
-      if let day = edge.firstDay { out.day(day) }
+      if let day = edge.firstDay { out.cell(day, dialect) }
       out.raw(",")
-      if let day = edge.lastDay, day != edge.firstDay { out.day(day) }
+      if let day = edge.lastDay, day != edge.firstDay { out.cell(day, dialect) }
       out.raw(",")
-      out.edtf(edge.edtf)
+      out.cell(edge.edtf, dialect)
       out.raw(",")
       out.cell(edge.evidence.first?.document ?? "", dialect)
       out.raw(",")

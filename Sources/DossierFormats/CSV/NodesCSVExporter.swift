@@ -28,9 +28,9 @@ public struct NodesCSVExporter: Exporter {
       out.raw(",")
       if let country = node.country { out.cell(country, dialect) }
       out.raw(",")
-      if let day = node.date?.firstKnownDay { out.day(day) }
+      if let day = node.date?.firstKnownDay { out.cell(day, dialect) }
       out.raw(",")
-      if let date = node.date { out.edtf(date) }
+      if let date = node.date { out.cell(date, dialect) }
       out.raw(",")
       out.cell(node.id.id, dialect)
       out.raw(dialect.lineEnd)

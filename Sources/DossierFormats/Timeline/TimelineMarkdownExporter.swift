@@ -28,9 +28,9 @@ public struct TimelineMarkdownExporter: Exporter {
 
 extension OutputBuffer {
   fileprivate mutating func markdown(_ entry: Timeline.Entry) {
-    raw("- **")
-    text(entry.label, as: MarkdownText.self)
-    raw("** (")
+    raw("- ")
+    strong(entry.label)
+    raw(" (")
     if entry.negated { raw("not ") }
     text(entry.type, as: MarkdownText.self)
     if let status = entry.status, status != .occurred {
@@ -49,6 +49,29 @@ extension OutputBuffer {
       text(piece.document, as: MarkdownText.self)
       raw(")\n")
     }
+  }
+}
+
+extension OutputBuffer {
+  /// Strong text. A blank at its edge is written as a character reference: stars beside a blank are only stars.
+  fileprivate mutating func strong(_ label: String) {
+    var middle = label.unicodeScalars[...]
+    raw("**")
+    if let first = middle.first, first.properties.isWhitespace {
+      blankReference(first)
+      middle.removeFirst()
+    }
+    let last = middle.last.flatMap { $0.properties.isWhitespace ? $0 : nil }
+    if last != nil { middle.removeLast() }
+    text(String(middle), as: MarkdownText.self)
+    if let last { blankReference(last) }
+    raw("**")
+  }
+
+  private mutating func blankReference(_ blank: Unicode.Scalar) {
+    raw("&#")
+    integer(blank.value < 0x20 ? 32 : Int(blank.value))
+    raw(";")
   }
 }
 
