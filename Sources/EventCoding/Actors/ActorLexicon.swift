@@ -15,6 +15,10 @@ struct ActorLexicon: Sendable {
     case rebel, opposition, group, population
     /// Ends the names of organisations: "Center".
     case organization
+    /// Ends the names of places: "Reef".
+    case place
+    /// Names and places: classes that no phrase for an actor is built around.
+    static let ofNames: Set<NounClass> = [.organization, .place]
   }
 
   private(set) var nouns: [String: Set<NounClass>] = [:]
@@ -46,6 +50,19 @@ struct ActorLexicon: Sendable {
       guard parts.count == 2, let kind = Issue.Kind(rawValue: String(parts[1])) else { continue }
       for word in words { issueHeads[word] = (String(parts[0]), kind) }
     }
+  }
+
+  /// Classes of the noun that ends at a token: of "coast guard", where the two are one, else of the word alone.
+  func classes(at token: Int, in tokens: [Token]) -> Set<NounClass> {
+    compound(at: token, in: tokens).flatMap { nouns[$0] } ?? classes(of: tokens[token])
+  }
+
+  /// The noun of two words that ends at a token.
+  func compound(at token: Int, in tokens: [Token]) -> String? {
+    guard token > 0 else { return nil }
+    let last = tokens[token].form.lowercased()
+    let first = tokens[token - 1].form.lowercased()
+    return ["\(first) \(last)", "\(first) \(ActorLexicon.singular(last))"].first { nouns[$0] != nil }
   }
 
   func classes(of token: Token) -> Set<NounClass> {

@@ -119,6 +119,7 @@ struct CodebookNameFinder {
   private func isOthersNamesake(
     _ tokens: Range<Int>, of entry: Codebook.Entry, in sentence: Int, _ context: LinkingContext
   ) -> Bool {
+    if isOtherStates(tokens, entry, in: sentence, context) { return true }
     let text = context.text(of: tokens, in: sentence)
     guard entry.kind != .person, entry.kind != .state, tokens.lowerBound > 0, entry.name.hasSuffix(" " + text) else {
       return false
@@ -130,6 +131,22 @@ struct CodebookNameFinder {
     ]
     return qualifiers.contains(before.form)
       || context.countryMarks[sentence].contains { $0.tokens.upperBound == tokens.lowerBound }
+  }
+
+  /// "Chad's Ministry of Defence", "the State Department of Chad": a name of one state's body with another state's.
+  private func isOtherStates(
+    _ tokens: Range<Int>, _ entry: Codebook.Entry, in sentence: Int, _ context: LinkingContext
+  ) -> Bool {
+    guard entry.kind == .government, let own = entry.terms.first?.to else { return false }
+    let all = context.sentences[sentence].tokens
+    var before = tokens.lowerBound
+    if before > 1, CapitalReading.isPossessive(all[before - 1]) { before -= 1 }
+    if let mark = context.countryMarks[sentence].last(where: { $0.tokens.upperBound == before }) {
+      return mark.state != own
+    }
+    guard tokens.upperBound + 1 < all.count, all[tokens.upperBound].form == "of" else { return false }
+    let other = context.codebook.names[NameAtoms.key(all[tokens.upperBound + 1].form)]?.first { $0.use == .name }
+    return other.map { context.codebook.entries[$0.entry] }.map { $0.kind == .state && $0.id != own } ?? false
   }
 
   /// "the Brazilian-backed plan" is backed by Brazil.
@@ -225,7 +242,9 @@ enum CapitalReading {
   }
 
   static func isPossessive(_ token: Token) -> Bool {
-    token.form == "'s" || token.form == "\u{2019}s" || token.form == "'" || token.form == "\u{2019}"
+    guard let mark = token.form.unicodeScalars.first, NameAtoms.isApostrophe(mark) else { return false }
+    let rest = token.form.unicodeScalars.dropFirst()
+    return rest.isEmpty || rest.elementsEqual("s".unicodeScalars)
   }
 
   private static func wordBefore(_ tokens: Range<Int>, _ all: [Token]) -> String? {

@@ -26,6 +26,7 @@ struct GroupFinder {
         if let phrase = NounPhrase(at: token, in: sentence, of: context) { take(phrase, &context) }
       }
     }
+    ShortFormFinder().find(in: &context)
   }
 
   private func take(_ phrase: NounPhrase, _ context: inout LinkingContext) {
@@ -119,7 +120,7 @@ extension GroupFinder {
     }
     if state == nil, isForce, ofGovernment || phrase.isDefinite || phrase.isPlural { state = context.theme }
     guard let state else { return false }
-    let bare = phrase.modifierText.isEmpty ? phrase.nounText : phrase.modifierText + " " + phrase.nounText
+    let bare = [phrase.modifierText, phrase.nounText, phrase.department].filter { !$0.isEmpty }.joined(separator: " ")
     let ids = ([state] + phrase.otherStates).compactMap { organ(phrase, of: $0, bare: bare, &context) }
     if ids.isEmpty { return false }
     add(phrase, ids, rule: "organ", &context)
@@ -144,7 +145,7 @@ extension GroupFinder {
 
   private static func organCode(_ noun: String) -> String {
     switch noun {
-    case "army", "military", "force", "troop", "soldier", "navy", "air force", "marine", "warplane": "MIL"
+    case "army", "military", "force", "troop", "soldier", "navy", "air force", "marine", "warplane", "guard": "MIL"
     case "police": "COP"
     case "parliament", "senate", "congress", "assembly", "legislature": "LEG"
     case "court", "judiciary", "prosecutor": "JUD"

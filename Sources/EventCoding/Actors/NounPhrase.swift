@@ -30,6 +30,8 @@ struct NounPhrase {
   var isLoyal = false
   /// Without determiner.
   var bareText = ""
+  /// "of Foreign Affairs" after "ministry".
+  var department = ""
 
   var modifierText: String { modifierWords.joined(separator: " ") }
 
@@ -49,7 +51,7 @@ struct NounPhrase {
     guard ["NOUN", "PROPN", "_"].contains(word.upos) || (word.upos == "ADJ" && word.form.hasSuffix("s")),
       context.nameDraft[sentence][token] < 0
     else { return nil }
-    let classes = context.lexicon.classes(of: word).subtracting([.organization])
+    let classes = context.lexicon.classes(at: token, in: all).subtracting(ActorLexicon.NounClass.ofNames)
     guard !classes.isEmpty else { return nil }
     if token + 1 < all.count, NounPhrase.continues(token + 1, all, context, sentence) { return nil }
     self.sentence = sentence
@@ -65,6 +67,7 @@ struct NounPhrase {
     tokens = token..<(token + 1)
     extendLeft(all, context)
     readModifiers(all, context)
+    extendDepartment(all, context)
     extendRight(all, context)
   }
 
@@ -72,7 +75,7 @@ struct NounPhrase {
   private static func continues(_ next: Int, _ all: [Token], _ context: LinkingContext, _ sentence: Int) -> Bool {
     guard ["NOUN", "PROPN"].contains(all[next].upos) else { return false }
     if context.nameDraft[sentence][next] >= 0 { return false }
-    return !context.lexicon.classes(of: all[next]).subtracting([.organization]).isEmpty
+    return !context.lexicon.classes(at: next, in: all).subtracting(ActorLexicon.NounClass.ofNames).isEmpty
   }
 
   private mutating func extendLeft(_ all: [Token], _ context: LinkingContext) {
@@ -159,9 +162,33 @@ struct NounPhrase {
     bareText = context.text(of: bareStart..<(noun + 1), in: sentence)
   }
 
+  /// "Ministry of Foreign Affairs", "department of health": what the institution is for.
+  private mutating func extendDepartment(_ all: [Token], _ context: LinkingContext) {
+    guard ["ministry", "department", "court", "office", "bureau"].contains(nounLemma), noun + 2 < all.count,
+      ["of", "for"].contains(all[noun + 1].form)
+    else { return }
+    var end = noun + 2
+    while end < all.count, end - noun < 8, !context.countryMarks[sentence].contains(where: { $0.tokens.contains(end) })
+    {
+      let joins = all[end].upos == "CCONJ" && end + 1 < all.count && NounPhrase.isCapitalised(all[end + 1])
+      guard ["ADJ", "NOUN", "PROPN"].contains(all[end].upos) || joins, context.nameDraft[sentence][end] < 0 else {
+        break
+      }
+      end += 1
+    }
+    guard end > noun + 2 else { return }
+    department = context.text(of: (noun + 1)..<end, in: sentence)
+    bareText += " " + department
+    tokens = tokens.lowerBound..<end
+  }
+
+  static func isCapitalised(_ token: Token) -> Bool {
+    token.form.unicodeScalars.first?.properties.isUppercase == true
+  }
+
   /// "parliament of Georgia", "a spokesman for President X", "rebels in Chad".
   private mutating func extendRight(_ all: [Token], _ context: LinkingContext) {
-    var next = noun + 1
+    var next = tokens.upperBound
     guard state == nil, possessor == nil, next < all.count,
       ["of", "for", "from", "in", "with"].contains(all[next].form)
     else { return }
@@ -188,7 +215,8 @@ struct NounPhrase {
       if preposition == "of" {
         let end = ofState.tokens.upperBound
         tokens = tokens.lowerBound..<end
-        bareText = context.text(of: noun..<end, in: sentence)
+        let words = tokens.filter { all[$0].upos != "DET" }
+        bareText = context.text(of: (words.first ?? noun)..<end, in: sentence)
         if end + 1 < all.count, all[end].form == "and",
           let other = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == end + 1 })
         {

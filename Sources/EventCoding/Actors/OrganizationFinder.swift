@@ -25,7 +25,7 @@ struct OrganizationFinder {
       findRuns(in: sentence, of: &context)
     }
     for sentence in context.sentences.indices { findClassified(in: sentence, of: &context) }
-    findShortForms(in: &context)
+    ShortFormFinder().find(in: &context)
   }
 
   private func findRuns(in sentence: Int, of context: inout LinkingContext) {
@@ -36,7 +36,7 @@ struct OrganizationFinder {
       if end > start, let noun = organizationNoun(in: start..<end, all, context) {
         let tokens = trimmed(start..<end, noun: noun, all)
         if tokens.count > 1, tokens.contains(noun), !isKnown(tokens, sentence, context),
-          !isOrganOfState(tokens, sentence, context)
+          !isOrganOfState(tokens, noun: noun, sentence, context)
         {
           add(tokens, noun: noun, sentence: sentence, of: &context)
         }
@@ -94,9 +94,18 @@ struct OrganizationFinder {
   }
 
   /// "Foreign Ministry", "Supreme Court": every state has one.
-  private func isOrganOfState(_ tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext) -> Bool {
-    tokens.allSatisfy { token in
-      let word = context.sentences[sentence].tokens[token].form.lowercased()
+  private func isOrganOfState(_ tokens: Range<Int>, noun: Int, _ sentence: Int, _ context: LinkingContext) -> Bool {
+    let all = context.sentences[sentence].tokens
+    let before = tokens.lowerBound - 1
+    // "Norway's Ministry of …": whose it is stands before.
+    if before > 0, CapitalReading.isPossessive(all[before]),
+      ["ministry", "department"].contains(all[noun].form.lowercased()),
+      context.countryMarks[sentence].contains(where: { $0.tokens.upperBound == before })
+    {
+      return true
+    }
+    return tokens.allSatisfy { token in
+      let word = all[token].form.lowercased()
       return OrganizationFinder.stateNouns.contains(word) || OrganizationFinder.generic.contains(word)
         || context.countryMarks[sentence].contains { $0.tokens.contains(token) }
     }
@@ -120,7 +129,7 @@ struct OrganizationFinder {
   private func add(_ tokens: Range<Int>, noun: Int, sentence: Int, of context: inout LinkingContext) {
     let all = context.sentences[sentence].tokens
     let name = context.text(of: tokens, in: sentence)
-    let state = context.countryMarks[sentence].first { tokens.overlaps($0.tokens) }
+    let state = owner(of: tokens, sentence, context)
     let nounWord = ActorLexicon.singular(all[noun].form.lowercased())
     let isStateOrgan = state != nil && OrganizationFinder.stateNouns.contains(nounWord)
     let id = knownPrefix(of: name, context) ?? Identifier.slug(name)
@@ -141,12 +150,24 @@ struct OrganizationFinder {
         form: .name, rule: "organization"))
   }
 
+  /// The state in an organisation's name, unless it is a town there, as in "OSCE Minsk Group": behind another body's
+  /// name it says where that body met.
+  private func owner(
+    of tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext
+  ) -> LinkingContext.CountryMark? {
+    let first = context.nameDraft[sentence][tokens.lowerBound]
+    if first >= 0, let id = context.drafts[first].referents.first?.id, context.actors[id]?.actor.kind == .igo {
+      return nil
+    }
+    return context.countryMarks[sentence].first { tokens.overlaps($0.tokens) }
+  }
+
   private func kind(noun: String, isStateOrgan: Bool) -> Actor.Kind {
     if isStateOrgan { return .government }
     switch noun {
     case "party": return .party
     case "company", "corporation", "bank", "inc", "corp", "ltd", "airline", "airlines", "airways", "industries",
-      "holdings", "group":
+      "holdings":
       return .company
     case "brigade", "front", "army": return .armedGroup
     case "times", "post", "press": return .media
@@ -208,33 +229,6 @@ extension OrganizationFinder {
         .init(
           sentence: sentence, tokens: tokens, head: context.head(of: tokens, in: sentence),
           referents: [.actor(id)], form: .name, rule: "apposition"))
-    }
-  }
-
-  /// "Confederation of X (CX)": CX is the same actor from here on.
-  private func findShortForms(in context: inout LinkingContext) {
-    var shortForms: [String: String] = [:]
-    for draft in context.drafts where draft.form == .name {
-      let all = context.sentences[draft.sentence].tokens
-      let open = draft.tokens.upperBound
-      guard open + 2 < all.count, all[open].form == "(", all[open + 2].form == ")", let id = draft.referents.first?.id,
-        NameAtoms.split(all[open + 1].form).first?.allUpper == true
-      else { continue }
-      shortForms[all[open + 1].form] = id
-    }
-    for draft in context.drafts where draft.rule == "organization" || draft.rule == "apposition" {
-      let name = context.text(of: draft.tokens, in: draft.sentence)
-      if NameAtoms.split(name).count == 1, let id = draft.referents.first?.id { shortForms[name] = id }
-    }
-    for sentence in context.sentences.indices {
-      for (token, word) in context.sentences[sentence].tokens.enumerated() {
-        guard let id = shortForms[word.form], context.nameDraft[sentence][token] < 0 else { continue }
-        context.note(surface: word.form, of: id)
-        context.add(
-          .init(
-            sentence: sentence, tokens: token..<(token + 1), head: token, referents: [.actor(id)], form: .name,
-            rule: "short-form"))
-      }
     }
   }
 }

@@ -133,8 +133,7 @@ struct PersonFinder {
 
   private func isPerson(_ name: Range<Int>, in sentence: Int, _ context: LinkingContext) -> Bool {
     let all = context.sentences[sentence].tokens
-    let classes = context.lexicon.classes(of: all[name.upperBound - 1])
-    if !classes.isEmpty { return false }
+    if !context.lexicon.classes(at: name.upperBound - 1, in: all).isEmpty { return false }
     if name.contains(where: { NameAtoms.split(all[$0].form).first?.allUpper == true && all[$0].form.count > 2 }) {
       return false
     }

@@ -110,8 +110,11 @@ enum NameAtoms {
     }
   }
 
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}"
+  static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: true
+    default: false
+    }
   }
 
   private static func isPossessive(_ scalars: [Unicode.Scalar], at position: Int) -> Bool {

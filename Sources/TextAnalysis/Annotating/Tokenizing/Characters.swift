@@ -51,7 +51,7 @@ enum Characters {
   @inline(__always)
   static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x27, 0x2018, 0x2019, 0x02BC, 0x60: true
+    case 0x27, 0x2018, 0x2019, 0x02BC, 0x60, 0xB4: true
     default: false
     }
   }
