@@ -9,7 +9,7 @@ extension CodingContext {
     let tree = trees[sentence]
     // Within the trigger's own phrases: "killed in clashes in Klow on Friday".
     for token in clauseTokens(tree, trigger) {
-      if let time = time(on: token, sentence), !isOwnTime(of: token, below: trigger, tree) { return time }
+      if let time = time(on: token, sentence), !isOwnTime(time, of: token, below: trigger, tree) { return time }
     }
     var current = trigger
     for _ in 0..<6 {
@@ -52,11 +52,6 @@ extension CodingContext {
     return isJudged ? nil : followingTime(sentence, noun)
   }
 
-  /// "talks about the 2017 roster": the year names the roster and does not date the talks.
-  private func isEpithet(_ time: TimeExpression, of token: Int, _ tree: SentenceTree) -> Bool {
-    tree[token].upos == "NOUN" && time.span.end < tree[token].span.start && time.span.end + 2 > tree[token].span.start
-  }
-
   /// "condemned the killings on Monday" dates the condemnation.
   private func isJudged(_ sentence: Int, _ noun: Int) -> Bool {
     let tree = trees[sentence]
@@ -72,14 +67,6 @@ extension CodingContext {
     return document.timeExpressions.first {
       $0.edtf != nil && $0.span.end <= span.end && $0.span.end + 2 >= span.start && $0.value != "PRESENT_REF"
     }
-  }
-
-  /// Whether an expression can date an event: no "now", no open stretch ("since 1998") and no long one ("the best in
-  /// the past decade").
-  private func isDate(_ time: TimeExpression) -> Bool {
-    guard let edtf = time.edtf, time.value != "PRESENT_REF", let first = edtf.earliestDay, let last = edtf.latestDay
-    else { return false }
-    return time.kind != .duration || last - first <= 31
   }
 
   /// "spoke a day after Chad agreed", where nothing anchors the amount: counted back from the day of the main clause.
@@ -99,15 +86,6 @@ extension CodingContext {
     case "P1W": return EDTFDate(day - 7)
     case "P2W": return EDTFDate(day - 14)
     default: return nil
-    }
-  }
-
-  /// Whether an amount of time counts from what follows: "spoke a day after the vote" does not date the speech.
-  private func isOffset(_ time: TimeExpression, _ sentence: Int) -> Bool {
-    guard time.kind == .duration else { return false }
-    let tree = trees[sentence]
-    return tree.sentence.tokens.indices.contains {
-      tree[$0].span.start >= time.span.end && tree[$0].span.start <= time.span.end + 1 && tree.lemmas[$0] == "after"
     }
   }
 
@@ -179,11 +157,12 @@ extension CodingContext {
       if let time = tree.subtree(occasion).lazy.compactMap({ self.time(on: $0, sentence) }).first { return time }
     }
     for token in (verb + 1)..<max(verb + 1, tree.count) {
-      if let time = time(at: token, sentence) { return time }
+      if let time = time(at: token, sentence), !isOwnTime(time, below: verb, tree) { return time }
       let isJoined = tree.relations[token] == "conj" && tree.head(token) == verb
       if tree.isVerb(token) && !isJoined || [",", ";", ":", "\"", "”"].contains(tree[token].form) { break }
     }
     guard let opening = (0..<min(4, tree.count)).lazy.compactMap({ self.time(at: $0, sentence) }).first,
+      !isOwnTime(opening, below: verb, tree),
       let first = (0...verb).first(where: { tree.isVerb($0) }),
       first == verb || tree.relations[verb] == "conj" && tree.head(verb) == first
     else { return nil }
@@ -193,19 +172,13 @@ extension CodingContext {
   private func time(at token: Int, _ sentence: Int) -> TimeExpression? {
     let start = trees[sentence][token].span.start
     return document.timeExpressions.first {
-      $0.span.start == start && isDate($0) && !isOffset($0, sentence)
+      $0.span.start == start && isDate($0, sentence)
     }
-  }
-
-  /// Whether the noun has the time for itself: what comes "after Friday's massacre" is not of Friday.
-  private func isOwnTime(of noun: Int, below verb: Int, _ tree: SentenceTree) -> Bool {
-    guard tree.isVerb(verb), words.violence.contains(tree.lemmas[noun]) else { return false }
-    return !(tree.head(noun) == verb && ["in", "during"].contains(tree.preposition(noun) ?? ""))
   }
 
   func time(on token: Int, _ sentence: Int) -> TimeExpression? {
     governed[TokenPosition(sentence: sentence, token: token)]?.lazy.map { document.timeExpressions[$0] }
-      .first { isDate($0) && !isOffset($0, sentence) }
+      .first { isDate($0, sentence) }
   }
 
   /// Tokens below a trigger that belong to its own clause.

@@ -123,7 +123,8 @@ extension DocumentCoder {
       switch tree.relations[child] {
       case "obj", "iobj",
         "obl" where tree.preposition(child) == nil && words("counted-noun").contains(tree.lemmas[child]):
-        if let name = named(sentence, child, counted: false) { parts.append(name) }
+        let others = namesBeforeObject(sentence, token).compactMap { named(sentence, $0, counted: false) }
+        if let name = named(sentence, child, counted: false) { parts.append(EventLabel.listed(others + [name])) }
         if let clause = purpose(sentence, child), !(parts.last ?? "").hasSuffix(clause) { parts.append(clause) }
       case "xcomp", "advcl":
         guard let mark = tree.child(child, "mark"), tree.lemmas[mark] == "to", mark > token else { continue }

@@ -10,7 +10,12 @@ extension DocumentCoder {
       let named = actors(sentence, agent)
       found += (named.isEmpty ? nameAfter(sentence, agent) : named).map { Event.Participant(.actor, $0) }
     }
+    found += namesBeforeObject(sentence, token).flatMap { actors(sentence, $0) }.map {
+      Event.Participant(.recipient, $0)
+    }
     for slot in rule.target {
+      // One goes to a state; who talks in it does not talk to it.
+      if slot == .preposition("in"), !words("journey-word").contains(tree.lemmas[token]) { continue }
       for recipient in slotTokens(slot, sentence, token) where !agents.contains(recipient) {
         guard !isCounted(sentence, recipient) else { continue }
         found += actors(sentence, recipient).map { Event.Participant(.recipient, $0) }
@@ -34,6 +39,17 @@ extension DocumentCoder {
       })
     else { return [] }
     return name.referents.filter { $0.kind == .actor && context.actors[$0.id]?.kind == .person }.map(\.id)
+  }
+
+  /// "met Lind and opposition leader Berg", where the parser took the first for a part of the second's title.
+  func namesBeforeObject(_ sentence: Int, _ verb: Int) -> [Int] {
+    let tree = trees[sentence]
+    guard tree.lemmas[verb] == "meet", let object = tree.child(verb, "obj"), object > verb,
+      let name = context.mentions(in: sentence).first(where: { $0.form == .name && $0.tokens.lowerBound == verb + 1 }),
+      name.tokens.upperBound < object, !name.tokens.contains(object), tree.head(name.head) == object,
+      ["and", ","].contains(tree.lemmas[name.tokens.upperBound]), tree.relations[name.head] != "nmod"
+    else { return [] }
+    return [name.head]
   }
 
   func verbAgents(_ sentence: Int, _ token: Int) -> [Int] {

@@ -84,7 +84,7 @@ extension DocumentCoder {
     guard next < tree.count, isName(tree, next, after: isNamed), !isTime(sentence, next),
       !isSomebody(sentence, next, past: mark)
     else { return nil }
-    let name = name(sentence, from: next)
+    let name = owned(sentence, from: next, past: mark) ?? name(sentence, from: next)
     if tree[mark].form.lowercased() == "on" {
       guard kind == .assault, isNamed || placeNames.contains(tree[next].form) || isState(name) else { return nil }
     }
@@ -114,15 +114,45 @@ extension DocumentCoder {
     context.actors.values.contains { $0.kind == .state && $0.name == name }
   }
 
+  /// "in Chad's Klow province", "in Chad's second city, Klow", "in Hither and Yon's Klow base": the place that the owner
+  /// has.
+  private func owned(_ sentence: Int, from first: Int, past mark: Int) -> String? {
+    let tree = trees[sentence]
+    var next = lastToken(sentence, from: first) + 1
+    if next + 2 < tree.count, tree.lemmas[next] == "and", isName(tree, next + 1, after: false),
+      tree[next + 2].xpos == "POS"
+    {
+      next += 2
+    }
+    guard next + 1 < tree.count, tree[next].xpos == "POS" else { return nil }
+    let isCity = (next + 1..<min(next + 5, tree.count)).contains {
+      ["city", "town", "capital"].contains(tree.lemmas[$0])
+    }
+    for token in (next + 1)..<min(next + 6, tree.count) {
+      if isName(tree, token, after: false) {
+        let isPlace = !isTime(sentence, token) && !isSomebody(sentence, token, past: mark)
+        return isPlace ? name(sentence, from: token) : nil
+      }
+      let isPlain =
+        ["ADJ", "ADV", "NUM"].contains(tree[token].upos) || words("place-noun").contains(tree.lemmas[token])
+      guard isPlain || tree[token].form == "," && isCity else { return nil }
+    }
+    return nil
+  }
+
   /// The words of a name from its first on: those that stand together and hang together.
   private func name(_ sentence: Int, from first: Int) -> String {
+    IssueName.text(trees[sentence], Array(first...lastToken(sentence, from: first)))
+  }
+
+  private func lastToken(_ sentence: Int, from first: Int) -> Int {
     let tree = trees[sentence]
     var last = first
     while last + 1 < tree.count, tree[last + 1].xpos.hasPrefix("NNP"), !isTime(sentence, last + 1),
       (first...last).contains(tree.head(last + 1)) || tree.head(last) == last + 1
         || tree.head(last) == tree.head(last + 1) && tree.relations[last + 1] == "flat"
     { last += 1 }
-    return IssueName.text(tree, Array(first...last))
+    return last
   }
 
   /// "killings of fishermen in Klow": the first place close after the trigger, wherever the parser hung it.

@@ -21,7 +21,9 @@ extension DocumentCoder {
       draft.participants += actors(sentence, partner).map { Event.Participant(.recipient, $0) }
     }
     draft.status = planned ? .planned : .occurred
-    if time == nil, context.dateAfter(sentence, token) == nil {
+    let counted = draft.figures.isEmpty || planned ? nil : context.dateSince(sentence, token)
+    let date = time?.edtf ?? context.dateAfter(sentence, token) ?? counted
+    if date == nil {
       guard !planned, tree.sentence.kind != .caption, isNewsOfTheDay(draft, sentence, token) else {
         if draft.kind == .assault, !planned, draft.figures.isEmpty, draft.place != nil {
           ledger.await(draft, at: TokenPosition(sentence: sentence, token: token))
@@ -29,7 +31,7 @@ extension DocumentCoder {
         return false
       }
     }
-    guard let date = time?.edtf ?? context.dateAfter(sentence, token) else { return addNews(draft, sentence, token) }
+    guard let date else { return addNews(draft, sentence, token) }
     draft.date = date
     draft.isDatedByText = true
     if let first = date.earliestDay, let last = context.published.latestDay, first > last { draft.status = .planned }

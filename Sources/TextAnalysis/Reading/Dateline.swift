@@ -29,7 +29,8 @@ enum Dateline {
     var index = line.start
     while index < limit {
       if isDash(text.scalars[index]), let end = separatorEnd(index, limit: line.end, in: text) {
-        return isPlace(text[TextSpan(line.start, index)]) ? end : nil
+        let place = text[TextSpan(line.start, index)]
+        return isPlace(place) || isCityAndState(place) && opensStory(TextSpan(end, line.end), in: text) ? end : nil
       }
       index += 1
     }
@@ -62,6 +63,22 @@ enum Dateline {
         || ["of", "de", "al", "el", "the"].contains(word)
     }
     return isCapitalised && (capitals || hasAgency)
+  }
+
+  /// "Turin, Italy": two short names and nothing else.
+  private static func isCityAndState(_ text: String) -> Bool {
+    let names = text.split(separator: ",").map { $0.split(separator: " ") }
+    return names.count == 2
+      && names.allSatisfy { name in
+        (1...3).contains(name.count)
+          && name.allSatisfy { $0.unicodeScalars.first?.properties.isUppercase ?? false && letterCount($0) > 1 }
+      }
+  }
+
+  /// Whether a sentence of a story follows, and no half of a headline.
+  private static func opensStory(_ rest: TextSpan, in text: CodePointText) -> Bool {
+    rest.end - rest.start > 60 && text.scalars[rest.start].properties.isUppercase
+      && text[rest].split(separator: " ").count { $0.first?.isLowercase ?? false } > 6
   }
 
   private static func letterCount(_ word: Substring) -> Int {

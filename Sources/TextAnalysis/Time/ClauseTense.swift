@@ -10,11 +10,26 @@ struct TenseFinder {
   var parsed: [Int: ClauseTense] = [:]
 
   func tense(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
+    if let tense = relative(behind: range, sentence: sentence) { return tense }
     if let tense = parsed[range.lowerBound] { return tense }
     if startsNow(before: range.lowerBound) || isPutOff(range.lowerBound) { return .future }
     let isLimit = range.lowerBound > 0 && TimeLexicon.limits.contains(tokens[range.lowerBound - 1].text)
     let tense = clause(around: range, sentence: sentence)
     return isLimit && tense == .past ? .unknown : tense
+  }
+
+  /// "Friday's meeting of the council, where the envoys will report": the clause about what the day is of decides.
+  func relative(behind range: Range<Int>, sentence: Range<Int>) -> ClauseTense? {
+    var index = range.upperBound
+    guard index < sentence.upperBound, tokens[index].text == "'s" else { return nil }
+    let limit = min(index + 10, sentence.upperBound)
+    while index < limit, !["where", "which"].contains(tokens[index].text) {
+      if signal(at: index, expression: nil) != nil || [";", "(", "\""].contains(tokens[index].text) { return nil }
+      index += 1
+    }
+    guard index < limit else { return nil }
+    let clause = index..<min(index + 12, sentence.upperBound)
+    return clause.lazy.compactMap { signal(at: $0, expression: nil) }.first
   }
 
   /// "was moved to April 14".

@@ -44,6 +44,9 @@ public struct TimeTagger: Sendable {
     for match in matches {
       let sentence = sentences[match.tokens.lowerBound]
       var tense = tenses.tense(around: match.tokens, sentence: sentence)
+      if isAheadOf(match, tokens, resolver), tenses.relative(behind: match.tokens, sentence: sentence) != .past {
+        tense = .future
+      }
       if tense != .future, continuesFuture(match, resolutions.last, matches, resolutions.count, resolver) {
         tense = .future
       }
@@ -79,6 +82,16 @@ public struct TimeTagger: Sendable {
     return first + (weekday - first.weekday + 7) % 7
   }
 
+  /// "ahead of Friday's summit", where that Friday is nearer than the last one; a clause behind it decides before.
+  private func isAheadOf(_ match: TimeMatch, _ tokens: [TimeToken], _ resolver: TimeResolver) -> Bool {
+    guard case .named(.weekday(let weekday), .plain) = match.form, let day = resolver.reference.day,
+      (weekday - day.weekday + 7) % 7 <= 3
+    else { return false }
+    let start = match.tokens.lowerBound
+    let words = (max(0, start - 2)..<start).map { tokens[$0].text }
+    return words == ["prior", "to"] || words == ["ahead", "of"]
+  }
+
   /// In a list of months to come the next one comes after: "in December, Mexico in January".
   private func continuesFuture(
     _ match: TimeMatch, _ last: TimeResolution?, _ matches: [TimeMatch], _ index: Int, _ resolver: TimeResolver
@@ -92,7 +105,10 @@ public struct TimeTagger: Sendable {
   /// Whether what "since" speaks of still goes on: not so behind "the first time" or "the worst flood".
   private func goesOn(_ since: Int, _ tokens: [TimeToken]) -> Bool {
     let before = tokens[max(0, since - 12)..<since]
-    let isComparison = before.contains { $0.word?.ordinal == 1 || TimeLexicon.superlatives.contains($0.text) }
+    let isComparison = zip(before.indices, before).contains { index, token in
+      token.word?.ordinal == 1
+        || TimeLexicon.superlatives.contains(token.text) && (index == 0 || tokens[index - 1].text != "at")
+    }
     return !isComparison
   }
 

@@ -5,14 +5,6 @@ import Testing
 import TextAnalysis
 
 @Suite struct EventSentenceTests {
-  /// The events as lines, ascending: `2031-03-10 Shelling of Klow [Klow] killed 9 people`.
-  private static func lines(_ text: String, _ parser: ParserChoice) throws -> [String] {
-    try TextCoding.code(text, by: parser).events.map { event in
-      let place = event.place.map { " [\($0)]" } ?? ""
-      return "\(event.date) \(event.label)\(place)" + (event.status == .occurred ? "" : " (\(event.status.rawValue))")
-    }.sorted()
-  }
-
   struct Case: Sendable, CustomTestStringConvertible {
     var text: String
     var events: [String]
@@ -60,7 +52,7 @@ import TextAnalysis
 
   @Test(arguments: ParserChoice.allCases, cases)
   func `A text gives its events`(_ parser: ParserChoice, _ example: Case) throws {
-    let found = try Self.lines(example.text, parser)
+    let found = try EventLines.lines(example.text, parser)
     if parser == .fast, example.text.contains("the Klow region") {
       // The label keeps "the Klow region", where the parser reads one phrase.
       withKnownIssue { #expect(found == example.events.sorted()) }

@@ -40,6 +40,10 @@ import Testing
     ("KLOW - The king spoke for an hour and left by the back door.", "KLOW - "),
     ("KLOW, May 3 (Reuters) — The king spoke for an hour and left by the back door.", "KLOW, May 3 (Reuters) — "),
     ("Klow (CNN) -- The king spoke for an hour and left by the back door.", "Klow (CNN) -- "),
+    (
+      "Klow, Syldavia – The king spoke for an hour to the crowd and left by the back door of the hall.",
+      "Klow, Syldavia – "
+    ),
     ("Updated at 3:34 p.m. ET: KLOW -- The king spoke and left by the back door.", "Updated at 3:34 p.m. ET: KLOW -- "),
   ])
   func findsDatelines(line: String, dateline: String) {
@@ -48,6 +52,7 @@ import Testing
 
   @Test(arguments: [
     "The king - who is ill - spoke for an hour and left by the back door.",
+    "Borduria, Syldavia – both at the lake, both poor and both proud – have made peace at last after a long winter.",
     "NATO-led troops left the valley on Sunday after nine years of war.",
   ])
   func leavesDashesInSentences(line: String) {

@@ -104,6 +104,12 @@ import Testing
     ),
     ("The raid followed a month-long probe.", "month-long=P1M=-"),
     ("They built it 12 years later than promised.", "12 years=P12Y=-"),
+    ("The plan was drawn up ahead of Friday's summit.", "Friday=2015-06-12=2015-06-12"),
+    ("Guards were hired ahead of Monday's vote.", "Monday=2015-06-08=2015-06-08"),
+    ("The plan fell before Friday's summit, where the mayors will meet.", "Friday=2015-06-12=2015-06-12"),
+    ("The plan fell ahead of Friday's summit, where the mayors met.", "Friday=2015-06-05=2015-06-05"),
+    ("The plan helped at least 30 towns since 2009.", "2009=2009=2009/.."),
+    ("It was the least popular plan since 2009.", "2009=2009=2009"),
   ])
   func schedules(text: String, expected: String) throws {
     #expect(try found(text) == expected)
