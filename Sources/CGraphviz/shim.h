@@ -9,6 +9,9 @@ static inline graph_t *stanceline_read(const char *dot) { return agmemread(dot);
 
 static inline node_t *stanceline_node(graph_t *graph, const char *name) { return agnode(graph, (char *)name, 0); }
 
+/* A subgraph, or NULL. */
+static inline graph_t *stanceline_subgraph(graph_t *graph, const char *name) { return agsubg(graph, (char *)name, 0); }
+
 /* Value of an attribute, or NULL where it was never declared. */
 static inline const char *stanceline_attribute(void *object, const char *name) { return agget(object, (char *)name); }
 
@@ -16,7 +19,7 @@ static inline const char *stanceline_attribute(void *object, const char *name) {
 static inline double stanceline_x(node_t *node) { return ND_coord(node).x; }
 static inline double stanceline_y(node_t *node) { return ND_coord(node).y; }
 
-/* The box of the drawing in points, y up. */
+/* The box of the drawing or of a cluster in points, y up. */
 static inline double stanceline_left(graph_t *graph) { return GD_bb(graph).LL.x; }
 static inline double stanceline_bottom(graph_t *graph) { return GD_bb(graph).LL.y; }
 static inline double stanceline_right(graph_t *graph) { return GD_bb(graph).UR.x; }

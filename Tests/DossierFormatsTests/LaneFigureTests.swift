@@ -38,7 +38,7 @@ import Testing
     let days = (1...9).map { "2031-05-0\($0)" }
     let dossier = dossier(days.flatMap { day in actors.map { ("vostrakia", .blames, $0.id, day) } })
     let figure = LaneFigure(dossier.timeline(), of: dossier, level: .country)
-    let axis = TimelineAxis(days: days.compactMap { SampleDossier.date($0).exactDay }, length: 300)
+    let axis = TimelineAxis(dates: days.map(SampleDossier.date), length: 300)
     let rows = LaneRows(figure.lanes[0], axis: axis, hasWords: true)
     var ends: [Double: Double] = [:]
     for case .group(let group) in rows.marks {
@@ -56,17 +56,27 @@ import Testing
       ("ilmaria", .blames, "vostrakia", "2031-05-01"), ("hale", .urges, "vostrakia", "2031-05-09"),
     ])
     let figure = LaneFigure(dossier.timeline(), of: dossier, level: .person)
-    let axis = TimelineAxis(days: [SampleDossier.date("2031-05-09")].compactMap(\.exactDay), length: 1)
+    let axis = TimelineAxis(dates: [SampleDossier.date("2031-05-09")], length: 1)
     #expect(axis.stretches.count == 1)
     for width in [40.0, LaneFigure.plotWidth] {
-      let days = ["2031-05-01", "2031-05-09"].compactMap { SampleDossier.date($0).exactDay }
-      let rows = LaneRows(figure.lanes[1], axis: TimelineAxis(days: days, length: width), hasWords: true)
+      let dates = ["2031-05-01", "2031-05-09"].map(SampleDossier.date)
+      let rows = LaneRows(figure.lanes[1], axis: TimelineAxis(dates: dates, length: width), hasWords: true)
       for case .group(let group) in rows.marks {
         for case .text(let text) in group.marks where text.anchor == .start {
           #expect(text.at.x + TextMetrics(size: text.size).width(text.string) <= LaneFigure.plotWidth)
         }
       }
     }
+  }
+
+  /// A bar reaches to the last day that its date may mean, and a silence is counted from there.
+  @Test func theAxisReachesToTheEndsOfUncertainDates() {
+    let dates = ["2031-02", "2031-05-01", "2031-05-09", "2031-05-08/2031-05-10"].map(SampleDossier.date)
+    let axis = TimelineAxis(dates: dates, length: 300)
+    #expect(axis.stretches.map(\.last).map { "\(EDTFDate($0))" } == ["2031-02-14", "2031-05-10"])
+    #expect(axis.silences.map(\.days) == [61], "all of March and April")
+    #expect(axis.labels(of: axis.stretches[0], apart: 40, least: 16).map(\.label) == ["Feb"])
+    #expect(axis.labels(of: axis.stretches[1], apart: 4, least: 16).map(\.label).first == "1 May")
   }
 
   @Test func saysWhatIsLeftOut() {

@@ -13,6 +13,11 @@ import Testing
     options.documents = InventedGraphs.documents
     options.generator = "Stanceline 0.1.0"
     try keep("stances", stanceDrawing(InventedGraphs.war, options))
+    var blocs = options
+    blocs.blocs = InventedGraphs.war.blocs()
+    try keep("blocs", stanceDrawing(InventedGraphs.war, blocs))
+    blocs.blocs = InventedGraphs.crowd.blocs()
+    try keep("blocs-crowd", stanceDrawing(InventedGraphs.crowd, blocs))
     try keep("stances-crowd", stanceDrawing(InventedGraphs.crowd, options))
     try keep("stances-empty", stanceDrawing(StanceGraph(title: "Stances up to 1 May 2031"), options))
     var few = InventedGraphs.war

@@ -32,7 +32,7 @@ extension ChangeReport {
     case .contradicts: details.append("contradicts another of its statements")
     }
     return Line(
-      mark: mark(entry), text: "\(stance.date)  \(stance.kind.verb(negated: stance.negated))",
+      mark: mark(entry), text: "\(stance.date.words)  \(stance.kind.verb(negated: stance.negated))",
       detail: details.joined(separator: ", "),
       quotations: stance.evidence.map { Quotation(label: nil, evidence: $0) })
   }

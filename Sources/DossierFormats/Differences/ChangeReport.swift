@@ -49,10 +49,12 @@ struct ChangeReport {
     sources[evidence.document] ?? evidence.document
   }
 
-  /// "Reuters, 2012-06-01" for each document; its id where the publisher is not known.
+  /// "Reuters, 1 June 2012" for each document; its id where the publisher is not known.
   static func sources(_ documents: [DocumentRecord]) -> [String: String] {
     var sources: [String: String] = [:]
-    for document in documents { sources[document.id] = "\(document.publisher ?? document.id), \(document.published)" }
+    for document in documents {
+      sources[document.id] = "\(document.publisher ?? document.id), \(document.published.words)"
+    }
     return sources
   }
 }
@@ -144,7 +146,8 @@ private struct DiffLines {
   func line(_ event: Event) -> ChangeReport.Line {
     let status = event.status == .occurred ? "" : ", \(event.status.rawValue)"
     return ChangeReport.Line(
-      mark: .event, text: event.label, detail: "\(event.date)\(status)", quotations: quotations(nil, event.evidence))
+      mark: .event, text: event.label, detail: "\(event.date.words)\(status)",
+      quotations: quotations(nil, event.evidence))
   }
 
   func line(_ contradiction: StanceGraph.Contradiction) -> ChangeReport.Line {
@@ -177,7 +180,7 @@ private struct DiffLines {
   }
 
   private func dates(_ edge: StanceGraph.Edge) -> String {
-    edge.firstDate == edge.lastDate ? "\(edge.firstDate)" : "\(edge.firstDate) to \(edge.lastDate)"
+    edge.firstDate == edge.lastDate ? edge.firstDate.words : "\(edge.firstDate.words) to \(edge.lastDate.words)"
   }
 
   private func name(_ reference: Reference) -> String {

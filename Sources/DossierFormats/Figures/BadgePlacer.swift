@@ -1,50 +1,109 @@
 import DossierModel
 
-/// Finds each badge a place on its curve where it covers no node, no other badge and as few other lines as may be.
+/// Finds each badge a place on its curve where it covers no node, no other badge and as few other lines as may be, and
+/// says in which order to draw so that no line runs over a badge.
 struct BadgePlacer {
-  private let canvas: GraphCanvas
-  private let lines: [[Point]]
-  private var taken: [(centre: Point, width: Double, height: Double)] = []
-  private var next = 0
+  struct Place {
+    var centre: Point
+    var width: Double
+    var height: Double
 
-  private static let shares = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8]
+    func overlaps(_ other: Place, gap: Double = 2) -> Bool {
+      abs(other.centre.x - centre.x) < (other.width + width) / 2 + gap
+        && abs(other.centre.y - centre.y) < (other.height + height) / 2 + gap
+    }
 
-  init(canvas: GraphCanvas, curves: [Curve]) {
-    self.canvas = canvas
-    lines = curves.map { $0.polyline.map(\.point) }
+    func holds(_ point: Point, gap: Double) -> Bool {
+      abs(point.x - centre.x) < width / 2 + gap && abs(point.y - centre.y) < height / 2 + gap
+    }
   }
 
-  /// To be called once for each curve, in order.
-  mutating func place(on curve: Curve, width: Double, height: Double) -> Point {
-    let own = next
-    next += 1
-    var best = curve.place(at: 0.5).point
+  /// A curve with half the width of what is drawn along it, and the size of its badge.
+  struct Item {
+    var curve: Curve
+    var reach: Double
+    var width: Double
+    var height = 16.0
+  }
+
+  private let canvas: GraphCanvas
+  private let items: [Item]
+  private let lines: [[Point]]
+  /// In the order of the curves.
+  private(set) var places: [Place] = []
+
+  private static let shares = [0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.26, 0.74, 0.2, 0.8, 0.14, 0.86]
+
+  init(canvas: GraphCanvas, items: [Item]) {
+    self.canvas = canvas
+    self.items = items
+    lines = items.map { BadgePlacer.finely($0.curve.polyline.map(\.point)) }
+    for number in items.indices { places.append(place(number)) }
+  }
+
+  private func place(_ number: Int) -> Place {
+    let item = items[number]
+    var best = Place(centre: item.curve.place(at: 0.5).point, width: item.width, height: item.height)
     var least = Double.infinity
+    // A badge on an arrow this short would hide it.
+    let isShort = item.curve.length < item.height + 18
     for share in BadgePlacer.shares {
-      let place = curve.place(at: share).point
-      let cost = cost(of: place, width, height, own: own) + abs(share - 0.5)
-      if cost < least {
-        least = cost
-        best = place
+      let (point, direction) = item.curve.place(at: share)
+      let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
+      for offset in [0, 7, -7, beside, -beside] {
+        let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
+        let penalty = isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : 30
+        let cost = cost(of: place, number) + abs(share - 0.5) + penalty
+        if cost < least {
+          least = cost
+          best = place
+        }
       }
     }
-    taken.append((best, width, height))
     return best
   }
 
-  private func cost(of place: Point, _ width: Double, _ height: Double, own: Int) -> Double {
-    var cost = canvas.touchesNode(place, width: width, height: height) ? 100.0 : 0
-    for other in taken
-    where abs(other.centre.x - place.x) < (other.width + width) / 2 + 2
-      && abs(other.centre.y - place.y) < (other.height + height) / 2 + 2
-    {
-      cost += 50
-    }
+  private func cost(of place: Place, _ own: Int) -> Double {
+    var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? 100.0 : 0
+    for other in places where other.overlaps(place) { cost += 50 }
     for (index, line) in lines.enumerated() where index != own {
-      if line.contains(where: { abs($0.x - place.x) < width / 2 + 2 && abs($0.y - place.y) < height / 2 + 2 }) {
-        cost += 3
-      }
+      guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }
+      // Where each badge lies on the other's line, one of them is drawn over.
+      let isMutual = index < places.count && lines[own].contains { places[index].holds($0, gap: items[own].reach) }
+      cost += isMutual ? 15 : 3
     }
     return cost
+  }
+
+  /// Numbers of the curves: a line that passes under a badge comes before that badge, as far as that can be; else the
+  /// given order is kept. Where each of two would run over the other's badge, the wider line gives way.
+  var drawingOrder: [Int] {
+    var over = places.indices.map { badge in
+      Set(
+        lines.indices.filter { line in
+          line != badge && lines[line].contains { places[badge].holds($0, gap: items[line].reach) }
+        })
+    }
+    var left = Array(places.indices)
+    var order: [Int] = []
+    while !left.isEmpty {
+      let next =
+        left.first { over[$0].isEmpty }
+        ?? left.min { (over[$0].count, -items[$0].reach, $0) < (over[$1].count, -items[$1].reach, $1) } ?? left[0]
+      order.append(next)
+      left.removeAll { $0 == next }
+      for index in left { over[index].remove(next) }
+    }
+    return order
+  }
+
+  /// The same line with points four pixels apart at most.
+  private static func finely(_ line: [Point]) -> [Point] {
+    var points = Array(line.prefix(1))
+    for (start, end) in zip(line, line.dropFirst()) {
+      let steps = max(1, Int(((end - start).length / 4).rounded(.up)))
+      for step in 1...steps { points.append(start.mixed(with: end, Double(step) / Double(steps))) }
+    }
+    return points
   }
 }

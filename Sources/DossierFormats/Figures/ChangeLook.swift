@@ -10,6 +10,15 @@ struct ChangeLook {
 
   private var look: ArrowLook { ArrowLook(arrow.arrow) }
 
+  /// Half the width of the line with its halo.
+  var reach: Double {
+    switch arrow.change {
+    case .unchanged, .removed: 0.5
+    case .strengthened, .weakened: look.lineWidth / 2
+    case .added, .reversed: (look.lineWidth + 9) / 2
+    }
+  }
+
   func line(along curve: Curve) -> [Drawing.Mark] {
     switch arrow.change {
     case .unchanged:

@@ -23,12 +23,16 @@ extension DiffFigure {
     let panels = sides + [("Change: " + summary, changeMarks(on: canvas))]
     let perRow = canvas.width > 560 ? 1 : canvas.width > 400 ? 2 : 3
     var marks: [Drawing.Mark] = []
-    let (width, height) = (canvas.width + 36, canvas.height + 52)
+    let metrics = TextMetrics(size: 12, bold: true)
+    let titles = panels.map { metrics.lines($0.0, width: canvas.width, atMost: 3) }
+    let head = 12 + 14 * Double(titles.map(\.count).max() ?? 1)
+    let (width, height) = (canvas.width + 36, canvas.height + head + 26)
     for (index, panel) in panels.enumerated() {
       let corner = Point(Double(index % perRow) * width, Double(index / perRow) * height)
-      let title = TextMetrics(size: 12, bold: true).cut(panel.0, to: canvas.width)
-      marks.append(.text(title, at: corner + Point(0, 12), size: 12, bold: true))
-      marks += Drawing.moved(panel.1, by: corner + Point(0, 26))
+      for (number, line) in titles[index].enumerated() {
+        marks.append(.text(line, at: corner + Point(0, 12 + 14 * Double(number)), size: 12, bold: true))
+      }
+      marks += Drawing.moved(panel.1, by: corner + Point(0, head))
     }
     let rows = Double((panels.count + perRow - 1) / perRow)
     return frame.drawing(of: marks, width: width * Double(perRow) - 36, height: height * rows - 20)
@@ -38,18 +42,20 @@ extension DiffFigure {
     let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let order = Change.allCases.flatMap { change in arrows.filter { $0.change == change } }
     let curves = order.map { canvas.curve(of: $0.arrow, beside: arrows.map(\.arrow)) }
-    var badges = BadgePlacer(canvas: canvas, curves: curves)
+    let looks = order.map(ChangeLook.init)
+    let badges = BadgePlacer(
+      canvas: canvas,
+      items: zip(curves, looks).map { BadgePlacer.Item(curve: $0, reach: $1.reach, width: max($1.badgeWidth, 4)) })
     var marks: [Drawing.Mark] = []
-    for (arrow, curve) in zip(order, curves) {
-      let look = ChangeLook(arrow)
-      let badge = badges.place(on: curve, width: max(look.badgeWidth, 4), height: 16)
+    for number in badges.drawingOrder {
+      let (arrow, look) = (order[number], looks[number])
       marks.append(
         .group(
           Drawing.Group(
             kind: "edge \(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)",
             tooltip: "\(arrow.change.rawValue): " + StanceWords.tooltip(of: arrow.arrow, names: names),
             data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
-            marks: look.line(along: curve) + look.badge(at: badge))))
+            marks: look.line(along: curves[number]) + look.badge(at: badges.places[number].centre))))
     }
     let (old, new) = (Set(before.nodes.map(\.id)), Set(after.nodes.map(\.id)))
     for box in whole.boxes {
@@ -76,9 +82,17 @@ extension DiffFigure {
     return parts.isEmpty ? "no stances" : parts.joined(separator: ", ")
   }
 
+  /// What both sides are by (", by country") stands once.
+  private var title: String {
+    let level = after.title.lastIndex(of: ",").map { after.title[$0...] } ?? ""
+    let earlier = before.title.hasSuffix(level) ? before.title.dropLast(level.count) : before.title[...]
+    return "What changed: \(earlier) → \(after.title)"
+  }
+
   private var frame: FigureFrame {
     let caption = FigureCaption(edges: arrows.flatMap(\.arrow.edges), options: options)
     let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let sources = ChangeReport.sources(options.documents)
     let turns = reversals.map { reversal in
       let (holder, target) = (
         names[reversal.holder] ?? reversal.holder.id, names[reversal.target] ?? reversal.target.id
@@ -86,12 +100,12 @@ extension DiffFigure {
       let old = reversal.before.map { $0.kind.words(negated: $0.negated) }.joined(separator: ", ")
       let new = reversal.after.map { edge in
         edge.kind.words(negated: edge.negated) + " (\(edge.lastDate.words))"
-          + (edge.evidence.last.map { ": " + StanceWords.quote($0) } ?? "")
+          + (edge.evidence.last.map { ": " + StanceWords.quote($0, sources: sources) } ?? "")
       }
       return "Reversed: \(holder) → \(target): \(old), now \(new.joined(separator: "; "))"
     }
     return FigureFrame(
-      title: options.title ?? "What changed: \(before.title) → \(after.title)", subtitle: summary,
+      title: options.title ?? title, subtitle: "Arrows: " + summary,
       legend: ChangeLook.legend(arrows),
       notes: turns + [whole.leftOut, caption.sources, caption.origin].compactMap { $0 })
   }

@@ -13,6 +13,8 @@ public struct FigureOptions: Sendable {
   public var generator: String?
   /// Leaves the layout engine to the size of the graph where nil.
   public var engine: GraphLayout.Engine?
+  /// Blocs of the graph, drawn as frames; only with the engine `dot`.
+  public var blocs: Blocs?
 
   public init() {}
 }

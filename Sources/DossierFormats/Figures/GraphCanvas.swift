@@ -6,10 +6,12 @@ struct GraphCanvas {
   private let centres: [Reference: Point]
   private let routes: [String: [Point]]
   private let origin: Point
+  let frames: [String: GraphLayout.Frame]
+  private let labels: [GraphLayout.Frame]
   let width: Double
   let height: Double
 
-  init(boxes: [NodeBox], layout: GraphLayout) {
+  init(boxes: [NodeBox], layout: GraphLayout, hulls: [BlocHull] = []) {
     self.boxes = Dictionary(boxes.map { ($0.node.id, $0) }) { first, _ in first }
     var centres: [Reference: Point] = [:]
     let missing = boxes.filter { layout.centres[$0.node.id.key] == nil }
@@ -19,6 +21,8 @@ struct GraphCanvas {
     for box in boxes { if let centre = layout.centres[box.node.id.key] { centres[box.node.id] = centre } }
     self.centres = centres
     routes = layout.routes
+    frames = layout.frames
+    labels = hulls.compactMap { hull in layout.frames[hull.id].map { hull.labelFrame(in: $0) } }
     let bounds = GraphCanvas.bounds(boxes, centres, layout)
     origin = bounds.low
     width = bounds.high.x - bounds.low.x
@@ -32,20 +36,37 @@ struct GraphCanvas {
     Drawing.moved(marks, by: Point(-origin.x, -origin.y))
   }
 
-  /// The arrow's way: as routed, or an arc where the layout has none. Arrows between the same two nodes bend apart.
+  /// The arrow's way: as routed, or an arc where the layout has no way beside the boxes of others. Arrows between the
+  /// same two nodes bend apart.
   func curve(of arrow: StanceArrow, beside arrows: [StanceArrow]) -> Curve {
-    if let route = routes[arrow.id], route.count >= 4, route.count % 3 == 1 { return Curve(points: route) }
-    let (start, end) = (centre(of: arrow.holder), centre(of: arrow.target))
+    let route = routes[arrow.id].flatMap { $0.count >= 4 && $0.count % 3 == 1 ? Curve(points: $0) : nil }
+    if let route, !isHidden(route, of: arrow) { return route }
     if arrow.holder == arrow.target { return loop(at: arrow.holder) }
     let siblings = arrows.filter {
       ($0.holder, $0.target) == (arrow.holder, arrow.target) || ($0.holder, $0.target) == (arrow.target, arrow.holder)
     }
     let place = siblings.firstIndex { $0.id == arrow.id } ?? 0
     let bend = siblings.count == 1 ? 0 : 0.17 + 0.12 * Double(place / 2)
+    let arcs = ([bend] + [0.1, -0.1, 0.18, -0.18, 0.26, -0.26, 0.36, -0.36]).map { arc(of: arrow, bend: $0) }
+    return arcs.first { !isHidden($0, of: arrow) } ?? route ?? arcs[0]
+  }
+
+  private func arc(of arrow: StanceArrow, bend: Double) -> Curve {
+    let (start, end) = (centre(of: arrow.holder), centre(of: arrow.target))
     let arc = Curve(arcFrom: start, to: end, bend: bend)
     let from = boxes[arrow.holder]?.border(from: start, toward: arc.points[1]) ?? start
     let to = boxes[arrow.target]?.border(from: end, toward: arc.points[2]) ?? end
     return Curve(points: [from, arc.points[1], arc.points[2], to])
+  }
+
+  /// Whether a way runs behind a box that is not at its ends.
+  func isHidden(_ curve: Curve, of arrow: StanceArrow) -> Bool {
+    let points = curve.polyline.map(\.point)
+    return boxes.values.contains { box in
+      guard box.node.id != arrow.holder, box.node.id != arrow.target else { return false }
+      let centre = centre(of: box.node.id)
+      return points.contains { abs($0.x - centre.x) < box.width / 2 - 1 && abs($0.y - centre.y) < box.height / 2 - 1 }
+    }
   }
 
   private func loop(at node: Reference) -> Curve {
@@ -55,13 +76,17 @@ struct GraphCanvas {
     return Curve(points: [start, start + Point(36, -24), end + Point(36, 24), end])
   }
 
-  /// Whether a box of this size around `place` touches a node.
+  /// Whether a box of this size around `place` touches a node or the label of a bloc.
   func touchesNode(_ place: Point, width: Double, height: Double) -> Bool {
     boxes.values.contains { box in
       let centre = centre(of: box.node.id)
       return abs(centre.x - place.x) < (box.width + width) / 2 + 2
         && abs(centre.y - place.y) < (box.height + height) / 2 + 2
     }
+      || labels.contains { label in
+        abs(label.corner.x + label.width / 2 - place.x) < (label.width + width) / 2
+          && abs(label.corner.y + label.height / 2 - place.y) < (label.height + height) / 2
+      }
   }
 
   private static func bounds(
@@ -73,6 +98,12 @@ struct GraphCanvas {
       guard let centre = centres[box.node.id] else { continue }
       low = Point(min(low.x, centre.x - box.width / 2 - 2), min(low.y, centre.y - box.height / 2 - 2))
       high = Point(max(high.x, centre.x + box.width / 2 + 2), max(high.y, centre.y + box.height / 2 + 2))
+    }
+    for route in layout.routes.values where route.count >= 4 {
+      for (point, _) in Curve(points: route).polyline {
+        low = Point(min(low.x, point.x - 3), min(low.y, point.y - 3))
+        high = Point(max(high.x, point.x + 3), max(high.y, point.y + 3))
+      }
     }
     return (low, high)
   }

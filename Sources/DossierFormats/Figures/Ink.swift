@@ -5,7 +5,7 @@
 enum Ink: String, CaseIterable, Sendable {
   case support, criticism, blame, other
   case text, muted, rule, faint, paper
-  case actorFill, personFill, eventFill, issueFill
+  case actorFill, personFill, eventFill, issueFill, blocFill
   case addedHalo, reversedHalo
 
   var light: String {
@@ -23,6 +23,7 @@ enum Ink: String, CaseIterable, Sendable {
     case .personFill: "#FFFFFF"
     case .eventFill: "#FFF7E0"
     case .issueFill: "#F3EEFA"
+    case .blocFill: "#F6F6F6"
     case .addedHalo: "#CFE3F7"
     case .reversedHalo: "#FFE08A"
     }
@@ -43,6 +44,7 @@ enum Ink: String, CaseIterable, Sendable {
     case .personFill: "#121212"
     case .eventFill: "#332C16"
     case .issueFill: "#2A2338"
+    case .blocFill: "#1E1E1E"
     case .addedHalo: "#17395C"
     case .reversedHalo: "#5A4710"
     }

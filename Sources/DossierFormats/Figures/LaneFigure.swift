@@ -17,8 +17,8 @@ public struct LaneFigure: Sendable {
     var entries: [Timeline.Entry]
   }
 
-  static let labelWidth = 150.0
-  static let plotWidth = 860.0
+  static let labelWidth = 130.0
+  static let plotWidth = 590.0
   static let mostLanes = 20
 
   /// `timeline` has entries of the dossier.
@@ -58,7 +58,7 @@ public struct LaneFigure: Sendable {
         "No dated events or stances.", at: Point(350, 40), size: 14, ink: .muted, anchor: .middle)
       return frame.drawing(of: [text], width: 700, height: 70)
     }
-    let axis = TimelineAxis(days: days, length: LaneFigure.plotWidth - 90)
+    let axis = TimelineAxis(dates: lanes.flatMap(\.entries).map(\.date), length: LaneFigure.plotWidth - 70)
     var marks: [Drawing.Mark] = []
     var top = 34.0
     let hasWords = days.count <= 150
@@ -93,7 +93,9 @@ public struct LaneFigure: Sendable {
   }
 
   private var notes: [String] {
-    var notes = ["A mark stands in the lane of who said it; the words beside it are whom or what it is about."]
+    var notes =
+      lanes.isEmpty
+      ? [] : ["A mark stands in the lane of who said it; the words beside it are whom or what it is about."]
     if omitted.lanes > 0 {
       notes.append(
         "Left out as less frequent: \(counted(omitted.lanes, "actor")) with \(counted(omitted.entries, "stance")).")
@@ -111,9 +113,11 @@ extension TimelineAxis {
   func laneMarks(height: Double) -> [Drawing.Mark] {
     var marks: [Drawing.Mark] = []
     for stretch in stretches {
-      for (place, label, year) in labels(of: stretch, apart: 42, least: 42) {
+      for (place, label, year) in labels(of: stretch, apart: 42, least: 60) {
         marks.append(.shape(.line(Point(place, 24), Point(place, height)), stroke: .faint, width: 0.6))
-        marks.append(.text(label, at: Point(place, 18), size: 10.5, ink: .muted, anchor: .middle))
+        if !label.isEmpty {
+          marks.append(.text(label, at: Point(place, 18), size: 10.5, ink: .muted, anchor: .middle))
+        }
         guard let year else { continue }
         marks.append(.text(String(year), at: Point(place, 5), size: 10.5, ink: .muted, anchor: .middle, bold: true))
       }
@@ -126,7 +130,7 @@ extension TimelineAxis {
         return Point(silence.top + silenceLength * Double(step) / 6, 26 + swing)
       }
       let words = Drawing.Mark.text(
-        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 9.5,
+        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 10,
         ink: .muted, anchor: .middle, italic: true)
       marks += [.shape(.line(points), stroke: .rule, width: 1.2), words]
     }

@@ -5,8 +5,8 @@ struct LaneRows {
   private(set) var marks: [Drawing.Mark] = []
   private(set) var height = 26.0
 
-  private static let rowHeight = 16.0
-  private static let metrics = TextMetrics(size: 10)
+  private static let rowHeight = 18.0
+  private static let metrics = TextMetrics(size: 12)
 
   /// With words, the target of each stance and the label of each event stand beside the mark, where that is in words.
   init(_ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool) {
@@ -27,7 +27,7 @@ struct LaneRows {
       var marks = LaneRows.marks(of: group[0], place: place, y: y)
       if !words.isEmpty {
         marks.append(
-          .text(words, at: Point(isFlipped ? before : start, y + 3.5), size: 10, anchor: isFlipped ? .end : .start))
+          .text(words, at: Point(isFlipped ? before : start, y + 4), size: 12, anchor: isFlipped ? .end : .start))
       }
       self.marks.append(LaneRows.mark(group, marks))
     }

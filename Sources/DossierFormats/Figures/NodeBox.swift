@@ -14,7 +14,7 @@ struct NodeBox: Sendable {
     self.node = node
     let metrics = TextMetrics(size: 12, bold: false)
     let name = node.name.isEmpty ? node.id.id : node.name
-    lines = metrics.lines(name, width: 138, atMost: 2)
+    lines = metrics.lines(name, width: 108, atMost: 3)
     detail = node.id.kind == .event ? node.date?.words : nil
     let widest = max(
       lines.map { metrics.width($0) }.max() ?? 0, detail.map { TextMetrics(size: 10).width($0) } ?? 0)
@@ -34,7 +34,7 @@ struct NodeBox: Sendable {
     GraphLayout.Box(id: node.id.key, width: width, height: height)
   }
 
-  func mark(at centre: Point, tooltip: String) -> Drawing.Mark {
+  func mark(at centre: Point, tooltip: String, data: [(name: String, value: String)] = []) -> Drawing.Mark {
     var marks = [NodeBox.outline(form, centre, width, height)]
     var y = centre.y - height / 2 + 6.5
     for line in lines {
@@ -46,7 +46,8 @@ struct NodeBox: Sendable {
     return .group(
       Drawing.Group(
         kind: "node \(node.id.kind.rawValue)", tooltip: tooltip,
-        data: [("id", node.id.id), ("kind", node.id.kind.rawValue), ("category", node.category)], marks: marks))
+        data: [("id", node.id.id), ("kind", node.id.kind.rawValue), ("category", node.category)] + data,
+        marks: marks))
   }
 
   /// A pill for a person, a rounded box for a body, a hexagon for an event, a sheet with a folded corner for an issue.

@@ -5,7 +5,7 @@ extension StanceFigure {
   /// The picture, with the nodes where the layout has them; nodes that it does not know stand in rows below.
   public func drawing(in layout: GraphLayout) -> Drawing {
     guard !boxes.isEmpty else { return emptyDrawing }
-    let canvas = GraphCanvas(boxes: boxes, layout: layout)
+    let canvas = GraphCanvas(boxes: boxes, layout: layout, hulls: hulls)
     return frame.drawing(of: graphMarks(on: canvas), width: canvas.width, height: canvas.height)
   }
 
@@ -13,20 +13,27 @@ extension StanceFigure {
   func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let lines = arrows.map { canvas.curve(of: $0, beside: arrows) }
-    var badges = BadgePlacer(canvas: canvas, curves: lines)
-    var marks: [Drawing.Mark] = []
-    for (arrow, curve) in zip(arrows, lines) {
-      let look = ArrowLook(arrow)
-      let badge = look.badge(at: badges.place(on: curve, width: look.badgeWidth, height: 16))
+    let looks = arrows.map(ArrowLook.init)
+    let badges = BadgePlacer(
+      canvas: canvas,
+      items: zip(lines, looks).map { BadgePlacer.Item(curve: $0, reach: $1.lineWidth / 2, width: $1.badgeWidth) })
+    var marks = hulls.compactMap { hull in canvas.frames[hull.id].map { hull.mark(in: $0) } }
+    for number in badges.drawingOrder {
+      let arrow = arrows[number]
+      let badge = looks[number].badge(at: badges.places[number].centre)
       marks.append(
         .group(
           Drawing.Group(
             kind: "edge \(arrow.stanceClass.rawValue)", tooltip: StanceWords.tooltip(of: arrow, names: names),
-            data: arrow.data, marks: look.line(along: curve) + badge)))
+            data: arrow.data, marks: looks[number].line(along: lines[number]) + badge)))
     }
+    marks += hulls.flatMap { hull in canvas.frames[hull.id].map { hull.label(in: $0) } ?? [] }
     let linked = Set(arrows.flatMap { [$0.holder, $0.target] })
     for box in boxes {
-      let mark = box.mark(at: canvas.centre(of: box.node.id), tooltip: StanceWords.tooltip(of: box.node))
+      let bloc = hulls.first { $0.members.contains(box.node.id) }?.number
+      let mark = box.mark(
+        at: canvas.centre(of: box.node.id), tooltip: StanceWords.tooltip(of: box.node),
+        data: bloc.map { [("bloc", String($0))] } ?? [])
       marks.append(linked.contains(box.node.id) ? mark : mark.faded(to: 0.35))
     }
     return canvas.shifted(marks)
@@ -35,7 +42,7 @@ extension StanceFigure {
   var frame: FigureFrame {
     FigureFrame(
       title: options.title ?? (graph.title.isEmpty ? "Stances" : graph.title), subtitle: subtitle,
-      legend: StanceLegend.entries(arrows: arrows, boxes: boxes), notes: notes)
+      legend: StanceLegend.entries(arrows: arrows, boxes: boxes, hulls: hulls), notes: notes)
   }
 
   private var emptyDrawing: Drawing {
@@ -62,6 +69,9 @@ extension StanceFigure {
     if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
     if let leftOut { notes.append(leftOut) }
     if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
+    if let blocs = options.blocs, !boxes.isEmpty {
+      notes += BlocWords(blocs).notes(names: Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first })
+    }
     let caption = FigureCaption(edges: arrows.flatMap(\.edges), options: options)
     return notes + [caption.sources, caption.origin].compactMap { $0 }
   }

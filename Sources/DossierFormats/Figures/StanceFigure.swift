@@ -9,6 +9,7 @@ public struct StanceFigure: Sendable {
   let options: FigureOptions
   let boxes: [NodeBox]
   let arrows: [StanceArrow]
+  let hulls: [BlocHull]
   let omitted: (nodes: Int, statements: Int, isolated: Int)
 
   public init(_ graph: StanceGraph, options: FigureOptions = FigureOptions()) {
@@ -20,6 +21,11 @@ public struct StanceFigure: Sendable {
     let linked = Set(all.flatMap { [$0.holder, $0.target] })
     boxes = graph.nodes.filter { drawn.contains($0.id) }.map(NodeBox.init)
     arrows = chosen
+    let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    hulls =
+      options.blocs.map { blocs in
+        blocs.blocs.indices.compactMap { BlocHull($0, of: blocs, drawn: drawn, names: names) }
+      } ?? []
     let known = graph.nodes.filter { linked.contains($0.id) }.count
     omitted = (
       known - boxes.count, all.reduce(0) { $0 + $1.count } - chosen.reduce(0) { $0 + $1.count },
@@ -36,6 +42,7 @@ public struct StanceFigure: Sendable {
     let all = StanceArrow.arrows(of: graph)
     arrows = all.filter { drawn.contains($0.id) }
     boxes = whole.boxes
+    hulls = []
     omitted = (0, all.reduce(0) { $0 + $1.count } - arrows.reduce(0) { $0 + $1.count }, 0)
   }
 
@@ -46,7 +53,7 @@ public struct StanceFigure: Sendable {
       links: arrows.map {
         GraphLayout.Link(id: $0.id, source: $0.holder.key, target: $0.target.key, weight: $0.weight)
       },
-      engine: options.engine)
+      groups: hulls.map(\.group), engine: options.engine)
   }
 
   /// The arrows of greatest weight whose ends fit into the limit of nodes, in the order of the graph.

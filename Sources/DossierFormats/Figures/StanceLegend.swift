@@ -2,7 +2,7 @@ import DossierModel
 
 /// The legend of a stance figure: only what occurs in it, stances first.
 enum StanceLegend {
-  static func entries(arrows: [StanceArrow], boxes: [NodeBox]) -> [LegendEntry] {
+  static func entries(arrows: [StanceArrow], boxes: [NodeBox], hulls: [BlocHull] = []) -> [LegendEntry] {
     var entries: [LegendEntry] = []
     for stanceClass in StanceClass.allCases {
       let relations = relations(in: arrows.filter { $0.stanceClass == stanceClass })
@@ -22,6 +22,11 @@ enum StanceLegend {
         LegendEntry(sampleWidth: 26, words: words(form)) { place in
           [NodeBox.outline(form, Point(place.x + 13, place.y), 26, 15)]
         })
+    }
+    if !hulls.isEmpty {
+      entries.append(
+        LegendEntry(sampleWidth: 26, words: "bloc") { [BlocHull.outline(Point($0.x, $0.y - 8), width: 26, height: 16)] }
+      )
     }
     return entries
   }

@@ -25,10 +25,10 @@ enum StanceWords {
     return text + ")"
   }
 
-  /// The first 120 characters of a quote and its document.
-  static func quote(_ evidence: Evidence) -> String {
+  /// The first 120 characters of a quote and its document, by name where that is known.
+  static func quote(_ evidence: Evidence, sources: [String: String] = [:]) -> String {
     let flat = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let text = flat.count > 120 ? flat.prefix(119) + "…" : flat[...]
-    return "“\(text)” (\(evidence.document))"
+    return "“\(text)” (\(sources[evidence.document] ?? evidence.document))"
   }
 }

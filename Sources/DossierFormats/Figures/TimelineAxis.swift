@@ -13,8 +13,24 @@ struct TimelineAxis {
     var top: Double
   }
 
+  /// A date's place on the axis, and the first and last day that it may mean.
+  struct Span {
+    var day: CalendarDay
+    var first: CalendarDay
+    var last: CalendarDay
+
+    /// Nil for a date without any known day.
+    init?(_ date: EDTFDate) {
+      guard let day = TimelineCard.day(of: date) else { return nil }
+      self.day = day
+      first = min(day, date.firstKnownDay ?? day)
+      last = max(day, date.lastKnownDay ?? day)
+    }
+  }
+
   private(set) var stretches: [Stretch] = []
   private(set) var silences: [Silence] = []
+  private let spans: [Span]
   /// Pixels a day.
   private let scale: Double
   private(set) var end = 0.0
@@ -23,42 +39,66 @@ struct TimelineAxis {
   let silenceLength: Double
 
   /// Room for the cards, and no day so wide that the next is off the page.
-  init(cards: [TimelineCard]) {
+  init(cards: [TimelineCard], dates: [EDTFDate]) {
     let needed = cards.reduce(0) { $0 + $1.height }
-    self.init(days: cards.map(\.anchor), silenceLength: 34) { shown in min(240, max(0.2, needed / Double(shown))) }
+    self.init(dates.compactMap(Span.init), silenceLength: 34) { shown in
+      min(240, max(0.2, needed / Double(shown)))
+    }
   }
 
-  /// An axis of about this length over days, of which there is one at least.
-  init(days: [CalendarDay], length: Double) {
-    self.init(days: days, silenceLength: 84) { shown in length / Double(shown) }
+  /// An axis of about this length over dates, one of which at least has a known day.
+  init(dates: [EDTFDate], length: Double) {
+    let (spans, silenceLength) = (dates.compactMap(Span.init), 84.0)
+    self.init(spans, silenceLength: silenceLength) { shown in length / Double(shown) }
     let excess = end - length
     if excess > 0, excess < length {
-      self.init(days: days, silenceLength: 84) { shown in (length - excess) / Double(shown) }
+      self.init(spans, silenceLength: silenceLength) { shown in (length - excess) / Double(shown) }
     }
   }
 
   /// `scale` gives the pixels a day by the number of days shown.
-  private init(days: [CalendarDay], silenceLength: Double, scale pixels: (Int) -> Double) {
+  private init(_ spans: [Span], silenceLength: Double, scale pixels: (Int) -> Double) {
     self.silenceLength = silenceLength
-    let days = days.sorted()
-    let cuts = TimelineAxis.cuts(in: days)
-    let shown = zip(days, days.dropFirst()).enumerated().filter { !cuts.contains($0.offset) }
-      .reduce(0) { $0 + ($1.element.1 - $1.element.0) }
+    self.spans = spans
+    let runs = TimelineAxis.runs(of: spans)
+    let shown = runs.reduce(0) { $0 + ($1.last - $1.first) }
     scale = shown == 0 ? 0 : pixels(shown)
     var top = 12.0
-    var first = days[0]
-    for (index, day) in days.enumerated() {
-      let isLast = index == days.count - 1
-      guard isLast || cuts.contains(index) else { continue }
-      stretches.append(Stretch(first: first, last: day, top: top))
-      top += Double(day - first) * scale
-      if !isLast {
-        silences.append(Silence(days: days[index + 1] - day - 1, top: top + 8))
-        top += silenceLength + 16
-        first = days[index + 1]
-      }
+    for (index, run) in runs.enumerated() {
+      stretches.append(Stretch(first: run.first, last: run.last, top: top))
+      top += Double(run.last - run.first) * scale
+      guard index < runs.count - 1 else { break }
+      silences.append(Silence(days: max(1, runs[index + 1].earliest - run.latest - 1), top: top + 8))
+      top += silenceLength + 16
     }
     end = top + 12
+  }
+
+  private typealias Run = (first: CalendarDay, last: CalendarDay, earliest: CalendarDay, latest: CalendarDay)
+
+  /// The spans between silences: the days to show, and the days that dates there may mean. A run is widened to these
+  /// where that takes little room.
+  private static func runs(of spans: [Span]) -> [Run] {
+    let spans = spans.sorted { ($0.day, $0.first, $0.last) < ($1.day, $1.first, $1.last) }
+    let cuts = cuts(in: spans.map(\.day))
+    var runs: [Run] = []
+    for (index, span) in spans.enumerated() {
+      if index == 0 || cuts.contains(index - 1) {
+        runs.append((span.day, span.day, span.first, span.last))
+      } else {
+        let run = runs[runs.count - 1]
+        runs[runs.count - 1] = (run.first, span.day, min(run.earliest, span.first), max(run.latest, span.last))
+      }
+    }
+    let room = runs.reduce(0) { $0 + ($1.last - $1.first) } * 3 / 10
+    return runs.enumerated().map { index, run in
+      var run = run
+      let isFree = (index == 0 || runs[index - 1].latest < run.earliest)
+      if isFree, run.first - run.earliest <= room { run.first = run.earliest }
+      let isFreeAfter = (index == runs.count - 1 || run.latest < runs[index + 1].earliest)
+      if isFreeAfter, run.latest - run.last <= room { run.last = run.latest }
+      return run
+    }
   }
 
   /// Gaps of more than 30 per cent of what is left of the span, and of two weeks or more.
@@ -104,20 +144,21 @@ struct TimelineAxis {
   }
 
   private func ticks(of stretch: Stretch) -> [Drawing.Mark] {
-    labels(of: stretch, apart: 40, least: 16).flatMap { place, label, year -> [Drawing.Mark] in
-      let text = label + (year.map { " \($0)" } ?? "")
-      return [
-        .shape(.line(Point(TimelineFigure.axis - 5, place), Point(TimelineFigure.axis, place)), stroke: .rule),
-        .text(text, at: Point(TimelineFigure.axis - 32, place + 4), size: 10.5, ink: .muted, anchor: .end),
-      ]
-    }
+    let x = TimelineFigure.axis
+    let places = labels(of: stretch, apart: 40, least: 16).map(\.place)
+    let labels = labels(of: stretch, apart: 40, least: max(16, end / 10))
+    return places.map { .shape(.line(Point(x - 5, $0), Point(x, $0)), stroke: .rule) }
+      + labels.map { place, label, year in
+        let text = [label, year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+        return .text(text, at: Point(x - 32, place + 4), size: 10.5, ink: .muted, anchor: .end)
+      }
   }
 
   /// Where on the axis a stretch is labelled: whole days, weeks, months, quarters or years that are `apart` pixels or
   /// more, and the stretch's first day; no two closer than `least`. The first of a year has the year.
   func labels(of stretch: Stretch, apart: Double, least: Double) -> [(place: Double, label: String, year: Int?)] {
     var days: [CalendarDay] = []
-    let unit = TickUnit.allCases.first { Double($0.days) * scale >= apart } ?? .year
+    let unit = TickUnit.allCases.first { Double($0.days) * scale >= ($0 == .day ? min(apart, 14) : apart) } ?? .year
     var day = stretch.first
     while day <= stretch.last {
       if unit.marks(day) || day == stretch.first { days.append(day) }
@@ -131,10 +172,24 @@ struct TimelineAxis {
       if index == 0, days.count > 1, !unit.marks(day), position(of: days[1]) - place < least, stretches.count == 1 {
         continue
       }
-      labels.append((place, unit.label(day), lastYear == day.year ? nil : day.year))
+      let label = index == 0 ? self.label(ofFirst: day) : unit.label(day)
+      labels.append((place, label, lastYear == day.year ? nil : day.year))
       lastYear = day.year
     }
     return labels
+  }
+
+  /// The day, or no more than the month or year where that is all that is known of it.
+  private func label(ofFirst day: CalendarDay) -> String {
+    let here = spans.filter { $0.day == day || $0.first == day || $0.last == day }
+    guard let shortest = here.min(by: { $0.last - $0.first < $1.last - $1.first }) else {
+      return TickUnit.day.label(day)
+    }
+    if shortest.first == day || shortest.last == day || shortest.last - shortest.first < 14 {
+      return TickUnit.day.label(day)
+    }
+    let isOneMonth = shortest.first.month == shortest.last.month && shortest.first.year == shortest.last.year
+    return isOneMonth ? String(DateWords.months[day.month - 1].prefix(3)) : ""
   }
 
   enum TickUnit: CaseIterable {

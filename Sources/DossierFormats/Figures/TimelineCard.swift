@@ -18,7 +18,7 @@ struct TimelineCard {
   var hidden: Int
 
   static let most = 24
-  private static let metrics = TextMetrics(size: 11.5)
+  private static let metrics = TextMetrics(size: 12)
 
   var height: Double {
     20 + items.reduce(0) { $0 + Double($1.lines.count) * 15 + 2 } + (hidden > 0 ? 15 : 0) + 6
@@ -117,7 +117,7 @@ struct TimelineCard {
     for item in items {
       var inner = [TimelineCard.glyph(of: item.entry, at: Point(left + 6, y + 7.5))]
       for (number, line) in item.lines.enumerated() {
-        inner.append(.text(line, at: Point(left + 18, y + 11.5 + Double(number) * 15), size: 11.5))
+        inner.append(.text(line, at: Point(left + 18, y + 11.5 + Double(number) * 15), size: 12))
       }
       marks.append(
         .group(
@@ -128,7 +128,7 @@ struct TimelineCard {
       y += Double(item.lines.count) * 15 + 2
     }
     if hidden > 0 {
-      marks.append(.text("and \(hidden) more", at: Point(left + 18, y + 11.5), size: 11.5, ink: .muted, italic: true))
+      marks.append(.text("and \(hidden) more", at: Point(left + 18, y + 11.5), size: 12, ink: .muted, italic: true))
     }
     return marks
   }

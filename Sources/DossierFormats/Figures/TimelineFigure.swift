@@ -25,7 +25,7 @@ public struct TimelineFigure: Sendable {
         "No dated events or stances.", at: Point(350, 40), size: 14, ink: .muted, anchor: .middle)
       return frame(cards).drawing(of: [text], width: 700, height: 70)
     }
-    let axis = TimelineAxis(cards: cards)
+    let axis = TimelineAxis(cards: cards, dates: timeline.entries.map(\.date))
     let places = TimelinePlaces(cards: cards, axis: axis)
     var marks = axis.marks(height: places.height)
     for (card, top) in zip(cards, places.tops) {

@@ -18,9 +18,15 @@ enum TimelineLegend {
           [.shape(stanceClass.glyph(at: Point($0.x + 6, $0.y)), fill: stanceClass.ink)]
         })
     }
-    if entries.contains(where: { $0.date.withoutTime.exactDay == nil }) {
+    let vague = entries.map(\.date).filter { $0.withoutTime.exactDay == nil }
+    if !vague.isEmpty {
+      let remarks = [
+        vague.contains(where: \.isApproximate) ? "dotted: about" : nil,
+        vague.contains { $0.earliestDay == nil || $0.latestDay == nil } ? "arrow: no known end" : nil,
+      ].compactMap { $0 }
+      let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
       legend.append(
-        LegendEntry(sampleWidth: 12, words: "days that a date may mean (dotted: about)") {
+        LegendEntry(sampleWidth: 12, words: "days that a date may mean" + remark) {
           [.shape(.line(Point($0.x + 6, $0.y - 7), Point($0.x + 6, $0.y + 7)), stroke: .other, width: 3)]
         })
     }

@@ -37,6 +37,10 @@ struct UncertainDates {
           .line([Point(x - 4, bottom - 2), Point(x, bottom + 5), Point(x + 4, bottom - 2)], closed: true), fill: .other)
       )
     }
+    if date.earliestDay == nil {
+      marks.append(
+        .shape(.line([Point(x - 4, top + 2), Point(x, top - 5), Point(x + 4, top + 2)], closed: true), fill: .other))
+    }
     if date.isUncertain {
       marks.append(.text("?", at: Point(x - 1, top - 1), size: 10, ink: .muted, anchor: .middle, bold: true))
     }

@@ -5,14 +5,14 @@ extension DossierRecords {
   /// Of what a holder has expressed toward a target up to the day, a stance stands until a later one has the opposite
   /// sign, or a later one of the same type has the opposite negation. Later means certainly later.
   public func snapshot(at day: CalendarDay, options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
-    let title = "Stances up to \(EDTFDate(day))" + options.titleSuffix
+    let title = "Stances up to \(EDTFDate(day).words)" + options.titleSuffix
     return SnapshotBuilder(self, options: options).stream(
       title: title, window: DayWindow(through: day), superseding: true)
   }
 
   /// The stances expressed in a window, superseded or not: [first day, day after the last).
   public func snapshot(during window: EDTFDate, options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
-    let title = "Stances during \(window)" + options.titleSuffix
+    let title = "Stances during \(window.words)" + options.titleSuffix
     return SnapshotBuilder(self, options: options).stream(title: title, window: DayWindow(window), superseding: false)
   }
 

@@ -41,6 +41,37 @@ public struct GraphLayout: Hashable, Sendable {
     }
   }
 
+  /// Boxes to keep together in a frame that holds no other box. Only `dot` does it.
+  public struct Group: Hashable, Sendable {
+    public var id: String
+    /// Ids of boxes, each in one group at most.
+    public var boxes: [String]
+    /// Room for a label at the frame's top.
+    public var labelWidth: Double
+    public var labelHeight: Double
+
+    public init(id: String, boxes: [String], labelWidth: Double, labelHeight: Double) {
+      self.id = id
+      self.boxes = boxes
+      self.labelWidth = labelWidth
+      self.labelHeight = labelHeight
+    }
+  }
+
+  /// Where a group stands.
+  public struct Frame: Hashable, Sendable {
+    /// The upper left corner.
+    public var corner: Point
+    public var width: Double
+    public var height: Double
+
+    public init(corner: Point, width: Double, height: Double) {
+      self.corner = corner
+      self.width = width
+      self.height = height
+    }
+  }
+
   public enum Engine: String, Hashable, Sendable, CaseIterable {
     case dot, neato, fdp, sfdp, circo, twopi
   }
@@ -49,12 +80,14 @@ public struct GraphLayout: Hashable, Sendable {
   public struct Request: Hashable, Sendable {
     public var boxes: [Box]
     public var links: [Link]
+    public var groups: [Group]
     /// nil leaves the choice to the layout: `dot` for few links, `sfdp` for many.
     public var engine: Engine?
 
-    public init(boxes: [Box], links: [Link], engine: Engine? = nil) {
+    public init(boxes: [Box], links: [Link], groups: [Group] = [], engine: Engine? = nil) {
       self.boxes = boxes
       self.links = links
+      self.groups = groups
       self.engine = engine
     }
   }
@@ -66,11 +99,17 @@ public struct GraphLayout: Hashable, Sendable {
   /// Control points of each link's cubic Bezier curve (3n + 1 of them, from source to target), by id. A link that is
   /// missing is to be drawn straight.
   public var routes: [String: [Point]]
+  /// By id of the group; empty where the engine keeps no groups.
+  public var frames: [String: Frame]
 
-  public init(width: Double, height: Double, centres: [String: Point], routes: [String: [Point]] = [:]) {
+  public init(
+    width: Double, height: Double, centres: [String: Point], routes: [String: [Point]] = [:],
+    frames: [String: Frame] = [:]
+  ) {
     self.width = width
     self.height = height
     self.centres = centres
     self.routes = routes
+    self.frames = frames
   }
 }

@@ -69,7 +69,7 @@ public struct StanceGraph: Hashable, Sendable {
     public var relation: String { derivedRelation ?? kind.rawValue }
   }
 
-  /// What the graph shows, for captions: "Stances up to 2012-06-01, by country".
+  /// What the graph shows, for captions: "Stances up to 1 June 2012, by country".
   public var title: String
   /// Ascending by id.
   public var nodes: [Node]

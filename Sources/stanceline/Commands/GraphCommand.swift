@@ -26,7 +26,9 @@ struct GraphCommand: ParsableCommand {
 
   @OptionGroup var selection: StanceSelection
 
-  @Option(name: .shortAndLong, help: "svg, png, pdf, or a graph format of `stanceline export --list`.")
+  @Option(
+    name: .shortAndLong,
+    help: "svg, png, pdf, with --blocs text or markdown, or a graph format of `stanceline export --list`.")
   var format = "svg"
 
   @Option(help: "Layout engine: dot, neato, fdp, sfdp, circo or twopi; by the graph's size where left out.")
@@ -40,6 +42,12 @@ struct GraphCommand: ParsableCommand {
 
   @Option(help: "Most arrows drawn; the rest is counted in a note.")
   var maxArrows = 60
+
+  @Flag(help: "Frames blocs: actors that side with one another more often than against. Text and Markdown list them.")
+  var blocs = false
+
+  @Option(help: "With --blocs: agreements more than disagreements that tie two actors.")
+  var blocAgreement = StanceGraph.leastAgreement
 
   @Option(help: "Writes one figure for each day on which a stance was expressed, all on the same positions.")
   var eachDate: String?
@@ -57,7 +65,10 @@ struct GraphCommand: ParsableCommand {
     }
     if let at { _ = try CommandDate.day(at) }
     if let during { _ = try CommandDate.date(during, "--during") }
-    let known = FigureFile.formats + ExportFormat.all.filter { $0.subject == .graph }.map(\.name)
+    try validateBlocs()
+    let known =
+      FigureFile.formats + (blocs ? GraphCommand.lists : [])
+      + ExportFormat.all.filter { $0.subject == .graph }.map(\.name)
     guard known.contains(format) else {
       throw ValidationError("\"\(format)\" is no graph format; expected one of \(known.joined(separator: ", "))")
     }
@@ -71,6 +82,7 @@ struct GraphCommand: ParsableCommand {
       let dossier = try DossierFile.load(input)
       if let eachDate { return try writeSeries(of: dossier, to: eachDate) }
       let graph = try self.graph(of: dossier)
+      if blocs { return try writeBlocs(of: graph, dossier) }
       guard let exporter = FigureFile.formats.contains(format) ? nil : ExportFormat.named(format) else {
         let figure = StanceFigure(graph, options: options(dossier))
         return try FigureFile.write(try FigureFile.drawing(figure), as: format, to: output)
@@ -87,7 +99,7 @@ struct GraphCommand: ParsableCommand {
     return dossier.stanceGraph(options: options)
   }
 
-  private func options(_ dossier: Dossier) -> FigureOptions {
+  func options(_ dossier: Dossier) -> FigureOptions {
     var options = FigureOptions()
     options.title = title
     options.maximumNodes = maxNodes

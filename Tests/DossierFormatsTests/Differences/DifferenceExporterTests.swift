@@ -17,22 +17,22 @@ import Testing
     let text = DiffTextExporter(documents: dossier.documents).text(try diff(2, 11))
     #expect(
       text == #"""
-        from  Stances up to 2031-03-02, by country
-        to    Stances up to 2031-03-11, by country
+        from  Stances up to 2 March 2031, by country
+        to    Stances up to 11 March 2031, by country
         1 reversed, 3 added, 2 unchanged
 
         Reversed
-          ± Syldavia supports Borduria, which it blamed  2031-03-02 → 2031-03-10
-              before: "Foreign Minister Mira Kovač blamed Borduria for the shelling of the market" (Syldavian Gazette, 2031-03-02)
-              now: "Syldavia welcomed what Kovač called the honest conduct of Borduria on Monday" (herald-2031-03-11, 2031-03-11)
+          ± Syldavia supports Borduria, which it blamed  2 March 2031 → 10 March 2031
+              before: "Foreign Minister Mira Kovač blamed Borduria for the shelling of the market" (Syldavian Gazette, 2 March 2031)
+              now: "Syldavia welcomed what Kovač called the honest conduct of Borduria on Monday" (herald-2031-03-11, 11 March 2031)
 
         Added
-          + Borduria denies Shelling of Klow market  2031-03-05
-              "Anton Vesely denied that Borduria was behind the shelling of Klow market" (Bordurian Courier, 2031-03-05)
-          + Borduria opposes Klow ceasefire plan  2031-03-05
-              "Borduria opposes "any <plan> & every \"ceasefire\" \ from Klow; 100%, even {this} one|�שלום 🕊️"" (Bordurian Courier, 2031-03-05)
-          + Vlak Front does not support Borduria  2031-03-05
-              "We do not support Borduria" (Bordurian Courier, 2031-03-05)
+          + Borduria denies Shelling of Klow market  5 March 2031
+              "Anton Vesely denied that Borduria was behind the shelling of Klow market" (Bordurian Courier, 5 March 2031)
+          + Borduria opposes Klow ceasefire plan  5 March 2031
+              "Borduria opposes "any <plan> & every \"ceasefire\" \ from Klow; 100%, even {this} one|�שלום 🕊️"" (Bordurian Courier, 5 March 2031)
+          + Vlak Front does not support Borduria  5 March 2031
+              "We do not support Borduria" (Bordurian Courier, 5 March 2031)
 
         Actors that appear
           » Borduria  2 stances
@@ -58,11 +58,11 @@ import Testing
   @Test func markdownHasEveryQuote() throws {
     let diff = try diff(1, 11)
     let text = DiffMarkdownExporter(documents: dossier.documents).text(diff)
-    #expect(text.hasPrefix("# What changed\n\n- from: **Stances up to 2031-03-01, by country**\n"))
+    #expect(text.hasPrefix("# What changed\n\n- from: **Stances up to 1 March 2031, by country**\n"))
     #expect(
       text.contains(
         #"“Borduria opposes "any \<plan\> \& every \\"ceasefire\\" \\ from Klow; 100%, even \{this\} one\|"#))
-    #expect(text.contains("- **Syldavia supports Klow ceasefire plan** (2031-03-02)\n"))
+    #expect(text.contains("- **Syldavia supports Klow ceasefire plan** (2 March 2031)\n"))
   }
 
   @Test func jsonParsesAndKeepsQuotesExactly() throws {
@@ -93,10 +93,10 @@ import Testing
         2 statements toward 1 target, 1 reversal
 
         Toward Borduria
-          - 2031-03-02  blames  by Mira Kovač, over Shelling of Klow market
-              "Foreign Minister Mira Kovač blamed Borduria for the shelling of the market" (Syldavian Gazette, 2031-03-02)
-          ± 2031-03-10  supports  reverses what came before
-              "Syldavia welcomed what Kovač called the honest conduct of Borduria on Monday" (herald-2031-03-11, 2031-03-11)
+          - 2 March 2031  blames  by Mira Kovač, over Shelling of Klow market
+              "Foreign Minister Mira Kovač blamed Borduria for the shelling of the market" (Syldavian Gazette, 2 March 2031)
+          ± 10 March 2031  supports  reverses what came before
+              "Syldavia welcomed what Kovač called the honest conduct of Borduria on Monday" (herald-2031-03-11, 11 March 2031)
 
         """)
   }

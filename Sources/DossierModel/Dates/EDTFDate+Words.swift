@@ -1,8 +1,6 @@
-import DossierModel
-
 /// A date as a reader says it: "1 March 2031", "about March 2031", "15 to 16 March 2031", "2031, day unknown".
 extension EDTFDate {
-  var words: String {
+  public var words: String {
     switch form {
     case .moment(let moment): return moment.words
     case .interval(.moment(let first), .moment(let last)):
@@ -55,7 +53,7 @@ extension EDTFDate.Moment {
     switch unspecifiedYearDigits {
     case 0: year > 0 ? String(year) : "\(1 - year) BC"
     case 1: "the \(year)s"
-    case 2: "the \(year / 100 + 1)th century"
+    case 2: "the \(year / 100 + 1)\(year / 100 == 20 ? "st" : "th") century"
     default: "an unknown year"
     }
   }
