@@ -172,7 +172,9 @@ def timeline_js(path, expected):
     for key, event in events.items():
         start, end = event["start_date"], event.get("end_date")
         for part in (start, end or start):
-            same("integers", {type(part[name]) for name in part if name != "display_date"}, {int})
+            same("integers", {type(value) for value in part.values()}, {int})
+            same("keys", part.keys() - {"year", "month", "day"}, set())
+        same("words of the date", bool(event["display_date"]) and "<" not in event["display_date"], True)
         if end and all(start.get(name) == end.get(name) for name in ("year", "month", "day") if name in start):
             raise AssertionError(f"{key}: the end is dropped as equal to the start")
         if FULL_DAY.match(records[key]["date"]):

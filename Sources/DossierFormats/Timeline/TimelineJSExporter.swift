@@ -3,7 +3,7 @@ public import DossierModel
 /// Writes a timeline as JSON for TimelineJS3 (https://timeline.knightlab.com), which draws some forty entries well.
 ///
 /// Entries of which not even the century is known are left out: TimelineJS needs a year. A date is as precise as the
-/// source; its words stand in `display_date`.
+/// source; its words stand in the entry's `display_date`, which TimelineJS shows instead of start and end.
 public struct TimelineJSExporter: Exporter {
   public init() {}
 
@@ -30,15 +30,15 @@ extension Timeline.Entry {
 extension OutputBuffer {
   fileprivate mutating func timelineJS(_ entry: Timeline.Entry) {
     cleanField("{\"unique_id\":", entry.id)
+    // Here and not in the start, after which TimelineJS would write the end as well.
+    cleanField(",\"display_date\":", entry.date.words)
     raw(",\"start_date\":{")
     if case .moment(let moment) = entry.date.form {
       timelineJS(moment)
-      cleanField(",\"display_date\":", entry.date.words)
       raw("}")
       if moment.unspecifiedYearDigits > 0, let last = entry.date.latestDay { endDate(last) }
     } else if let spell = DaySpell(entry.date) {
       timelineJS(spell.first)
-      cleanField(",\"display_date\":", entry.date.words)
       raw("}")
       if spell.last != spell.first { endDate(spell.last) }
     }
