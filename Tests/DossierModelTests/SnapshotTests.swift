@@ -121,4 +121,15 @@ import Testing
         "event Shelling of Klow market ASSAULT", "issue Klow ceasefire plan plan",
       ])
   }
+
+  @Test func titlesSayLevelAndFilters() {
+    let options = SnapshotOptions(
+      level: .country, types: [.opposes, .blames], actors: ["syldavia"], minimumEvidence: 2)
+    #expect(
+      SampleDossier.dossier.snapshot(at: CalendarDay(number: 22_350), options: options).title
+        == "Stances up to 12 March 2031, by country, blames and opposes only, by or toward syldavia, on 2 quotes or more"
+    )
+    #expect(
+      SampleDossier.dossier.snapshot(during: SampleDossier.date("2031-03")).title == "Stances during March 2031")
+  }
 }

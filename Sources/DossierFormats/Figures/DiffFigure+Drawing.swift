@@ -40,6 +40,7 @@ extension DiffFigure {
 
   private func changeMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let sources = ChangeReport.sources(options.documents)
     let order = Change.allCases.flatMap { change in arrows.filter { $0.change == change } }
     let curves = order.map { canvas.curve(of: $0.arrow, beside: arrows.map(\.arrow)) }
     let looks = order.map(ChangeLook.init)
@@ -53,7 +54,8 @@ extension DiffFigure {
         .group(
           Drawing.Group(
             kind: "edge \(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)",
-            tooltip: "\(arrow.change.rawValue): " + StanceWords.tooltip(of: arrow.arrow, names: names),
+            tooltip: "\(arrow.change.rawValue): "
+              + StanceWords.tooltip(of: arrow.arrow, names: names, sources: sources),
             data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
             marks: look.line(along: curves[number]) + look.badge(at: badges.places[number].centre))))
     }
@@ -84,8 +86,9 @@ extension DiffFigure {
 
   /// What both sides are by (", by country") stands once.
   private var title: String {
-    let level = after.title.lastIndex(of: ",").map { after.title[$0...] } ?? ""
-    let earlier = before.title.hasSuffix(level) ? before.title.dropLast(level.count) : before.title[...]
+    let endings = after.title.indices.filter { after.title[$0] == "," }.map { after.title[$0...] }
+    let shared = endings.first { before.title.hasSuffix($0) } ?? ""
+    let earlier = before.title.dropLast(shared.count)
     return "What changed: \(earlier) → \(after.title)"
   }
 

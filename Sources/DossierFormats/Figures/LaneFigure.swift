@@ -63,7 +63,8 @@ public struct LaneFigure: Sendable {
     var top = 34.0
     let hasWords = days.count <= 150
     for lane in lanes {
-      let rows = LaneRows(lane, axis: axis, hasWords: hasWords)
+      let rows = LaneRows(
+        lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents))
       let label = label(of: lane, top: top)
       marks += label.marks
       marks += Drawing.moved(rows.marks, by: Point(LaneFigure.labelWidth, top))

@@ -9,7 +9,7 @@ struct LaneRows {
   private static let metrics = TextMetrics(size: 12)
 
   /// With words, the target of each stance and the label of each event stand beside the mark, where that is in words.
-  init(_ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool) {
+  init(_ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool, sources: [String: String] = [:]) {
     var ends: [Double] = []
     for group in LaneRows.groups(lane.entries) {
       let place = LaneRows.place(of: group[0].date, on: axis)
@@ -29,7 +29,7 @@ struct LaneRows {
         marks.append(
           .text(words, at: Point(isFlipped ? before : start, y + 4), size: 12, anchor: isFlipped ? .end : .start))
       }
-      self.marks.append(LaneRows.mark(group, marks))
+      self.marks.append(LaneRows.mark(group, marks, sources))
     }
     height = max(1, Double(ends.count)) * LaneRows.rowHeight + 10
   }
@@ -79,11 +79,14 @@ struct LaneRows {
     return String(rest.firstRange(of: " over ").map { rest[..<$0.lowerBound] } ?? rest)
   }
 
-  private static func mark(_ group: [Timeline.Entry], _ marks: [Drawing.Mark]) -> Drawing.Mark {
+  private static func mark(_ group: [Timeline.Entry], _ marks: [Drawing.Mark], _ sources: [String: String])
+    -> Drawing.Mark
+  {
     .group(
       Drawing.Group(
         kind: "\(group[0].kind.rawValue) \(group[0].type.lowercased())",
-        tooltip: group.map(TimelineCard.tooltip).joined(separator: "\n"), data: TimelineCard.data(of: group[0]),
+        tooltip: group.map { TimelineCard.tooltip($0, sources: sources) }.joined(separator: "\n"),
+        data: TimelineCard.data(of: group[0]),
         marks: marks))
   }
 

@@ -12,6 +12,7 @@ extension StanceFigure {
   /// Arrows and boxes, without title and legend.
   func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let sources = ChangeReport.sources(options.documents)
     let lines = arrows.map { canvas.curve(of: $0, beside: arrows) }
     let looks = arrows.map(ArrowLook.init)
     let badges = BadgePlacer(
@@ -24,7 +25,8 @@ extension StanceFigure {
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(arrow.stanceClass.rawValue)", tooltip: StanceWords.tooltip(of: arrow, names: names),
+            kind: "edge \(arrow.stanceClass.rawValue)",
+            tooltip: StanceWords.tooltip(of: arrow, names: names, sources: sources),
             data: arrow.data, marks: looks[number].line(along: lines[number]) + badge)))
     }
     marks += hulls.flatMap { hull in canvas.frames[hull.id].map { hull.label(in: $0) } ?? [] }

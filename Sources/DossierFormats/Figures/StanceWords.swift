@@ -2,18 +2,22 @@ import DossierModel
 
 /// Sentences about stances, for tooltips.
 enum StanceWords {
-  /// "Vostrakia blames Rebel Council, 27 May 2031: “…” (doc)", one line for each edge.
-  static func tooltip(of arrow: StanceArrow, names: [Reference: String]) -> String {
-    arrow.edges.map { sentence(of: $0, names: names) }.joined(separator: "\n")
+  /// "Vostrakia blames Rebel Council, 27 May 2031: “…” (Harbour Post, 28 May 2031)", one line for each edge.
+  static func tooltip(of arrow: StanceArrow, names: [Reference: String], sources: [String: String] = [:]) -> String {
+    arrow.edges.map { sentence(of: $0, names: names, sources: sources) }.joined(separator: "\n")
   }
 
-  static func sentence(of edge: StanceGraph.Edge, names: [Reference: String]) -> String {
+  static func sentence(
+    of edge: StanceGraph.Edge, names: [Reference: String], sources: [String: String] = [:]
+  ) -> String {
     let holder = names[edge.holder] ?? edge.holder.id
     let target = names[edge.target] ?? edge.target.id
     var text = "\(holder) \(edge.kind.words(negated: edge.negated)) \(target), \(edge.firstDate.words)"
     if edge.lastDate != edge.firstDate { text += " to \(edge.lastDate.words)" }
-    if edge.count > 1 { text += ", \(edge.count) statements" }
-    if let evidence = edge.evidence.first { text += ": " + quote(evidence) }
+    if edge.count > 1 {
+      text += ", \(edge.count) statements from \(counted(Set(edge.evidence.map(\.document)).count, "document"))"
+    }
+    if let evidence = edge.evidence.first { text += ": " + quote(evidence, sources: sources) }
     if edge.evidence.count > 1 { text += " and \(edge.evidence.count - 1) more" }
     return text
   }

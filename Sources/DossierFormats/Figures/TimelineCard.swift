@@ -110,7 +110,7 @@ struct TimelineCard {
     }
   }
 
-  func marks(top: Double) -> [Drawing.Mark] {
+  func marks(top: Double, sources: [String: String] = [:]) -> [Drawing.Mark] {
     let left = TimelineFigure.cardLeft
     var marks: [Drawing.Mark] = [.text(heading, at: Point(left, top + 13), size: 12, bold: true)]
     var y = top + 20
@@ -123,7 +123,7 @@ struct TimelineCard {
         .group(
           Drawing.Group(
             kind: "\(item.entry.kind.rawValue) \(item.entry.type.lowercased())",
-            tooltip: TimelineCard.tooltip(item.entry),
+            tooltip: TimelineCard.tooltip(item.entry, sources: sources),
             data: TimelineCard.data(of: item.entry), marks: inner)))
       y += Double(item.lines.count) * 15 + 2
     }
@@ -133,9 +133,9 @@ struct TimelineCard {
     return marks
   }
 
-  static func tooltip(_ entry: Timeline.Entry) -> String {
+  static func tooltip(_ entry: Timeline.Entry, sources: [String: String]) -> String {
     var text = "\(TimelineCard.label(of: entry)), \(entry.date.words)"
-    if let evidence = entry.evidence.first { text += ": " + StanceWords.quote(evidence) }
+    if let evidence = entry.evidence.first { text += ": " + StanceWords.quote(evidence, sources: sources) }
     if entry.evidence.count > 1 { text += " and \(entry.evidence.count - 1) more" }
     return text
   }

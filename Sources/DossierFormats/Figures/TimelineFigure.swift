@@ -30,7 +30,7 @@ public struct TimelineFigure: Sendable {
     var marks = axis.marks(height: places.height)
     for (card, top) in zip(cards, places.tops) {
       marks += leader(from: axis.position(of: card.anchor), to: top + 9)
-      marks.append(contentsOf: card.marks(top: top))
+      marks.append(contentsOf: card.marks(top: top, sources: ChangeReport.sources(options.documents)))
     }
     for (silence, top) in zip(axis.silences, places.silenceTops) {
       marks.append(

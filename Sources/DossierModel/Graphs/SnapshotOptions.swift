@@ -24,6 +24,21 @@ public struct SnapshotOptions: Hashable, Sendable {
     self.minimumEvidence = minimumEvidence
   }
 
-  /// ", by country" for titles; empty for `person`.
-  var titleSuffix: String { level == .person ? "" : ", by \(level.rawValue)" }
+  /// ", by country, blames only" for titles: level and filters; empty for people without a filter.
+  var titleSuffix: String {
+    var parts: [String] = []
+    if level != .person { parts.append("by \(level.rawValue)") }
+    if let types {
+      parts.append(Stance.Kind.allCases.filter(types.contains).map(\.rawValue).joined(separator: " and ") + " only")
+    }
+    if let actors { parts.append("by or toward \(SnapshotOptions.list(actors, "actors"))") }
+    if let documents { parts.append("from \(SnapshotOptions.list(documents, "documents"))") }
+    if minimumConfidence > 0 { parts.append("of confidence \(minimumConfidence) or more") }
+    if minimumEvidence > 1 { parts.append("on \(minimumEvidence) quotes or more") }
+    return parts.map { ", " + $0 }.joined()
+  }
+
+  private static func list(_ ids: Set<String>, _ noun: String) -> String {
+    ids.count > 3 ? "\(ids.count) \(noun)" : ids.sorted().joined(separator: " or ")
+  }
 }
