@@ -70,6 +70,20 @@ public struct Rule: Hashable, Sendable {
     case withPhrase = "phrase-with"
     /// "must", "should" or "has to" stands with the verb.
     case obligation
+    /// The words are negated, and the stance is what the negation says: "would not allow".
+    case negated
+    /// "would" stands with the verb: "any attack would be a mistake".
+    case would
+    /// The verb is something that somebody tries: "attempted to convince Laos".
+    case attempted
+    /// What is asked stands in the subjunctive: "suggested that Laos join".
+    case subjunctive
+    /// The object is something that may come about: "demanded reforms".
+    case change = "object-change"
+    /// The object is something that people want to keep: "undermined the talks".
+    case valued = "object-valued"
+    /// The object is a sanction or the like.
+    case penalty = "object-penalty"
     /// The verb has no object.
     case intransitive
     /// An infinitive says what is to be done: "asked Laos to withdraw".

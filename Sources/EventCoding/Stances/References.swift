@@ -44,6 +44,7 @@ extension DocumentCoder {
   private func named(_ sentence: Int, _ token: Int) -> Mention? {
     let tree = trees[sentence]
     for child in tree.children[token] where ["flat", "appos"].contains(tree.relations[child]) {
+      if opensWithVerb(tree, child) { continue }
       if let mention = context.mention(headedBy: child, sentence) { return mention }
     }
     if tree[token].upos == "PROPN" || words.bodies.contains(tree.lemmas[token]),
@@ -52,6 +53,14 @@ extension DocumentCoder {
       return mention
     }
     return nil
+  }
+
+  /// "condemn raid, back India": the second verb of a headline, read as an adverb or adjective of an apposition.
+  private func opensWithVerb(_ tree: SentenceTree, _ apposition: Int) -> Bool {
+    guard let first = tree.subtree(apposition).first(where: { tree[$0].upos != "PUNCT" }), first < apposition,
+      tree.head(first) == apposition, ["advmod", "amod", "compound"].contains(tree.relations[first])
+    else { return false }
+    return !rules.candidates(tree[first].form, .verb).isEmpty
   }
 
   /// The actor that a possessor, adjective or "of" phrase names: "the government of Chad", "Chadian troops".

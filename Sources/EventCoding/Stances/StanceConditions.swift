@@ -17,7 +17,13 @@ extension DocumentCoder {
       case .ties: holds = hasObject(sentence, token, in: words("ties-noun"))
       case .law: holds = hasObject(sentence, token, in: words("law-noun"))
       case .agreement: holds = hasObject(sentence, token, in: words("agreement-noun"))
-      case .thing, .actor: holds = true
+      case .change: holds = hasObject(sentence, token, in: words("change-noun"))
+      case .valued: holds = hasObject(sentence, token, in: words("valued-noun"))
+      case .penalty: holds = hasObject(sentence, token, in: words("penalty-noun"))
+      case .thing, .actor, .negated: holds = true
+      case .would: holds = hasWould(tree, token)
+      case .attempted: holds = isAttempted(tree, token)
+      case .subjunctive: holds = infinitive(tree, token).map { isSubjunctive(tree, $0) } ?? false
       case .dated: holds = context.governingTime(sentence, token) != nil
       case .obligation: holds = isObliged(tree, token)
       case .success:
@@ -47,6 +53,29 @@ extension DocumentCoder {
     return head >= 0 && ["nsubj", "obj", "obl"].contains(tree.relations[token])
       && ["necessary", "essential", "inevitable", "require", "need", "involve", "vital", "mean"].contains(
         tree.lemmas[head])
+  }
+
+  /// "would be a mistake", "would be seen as a provocation".
+  private func hasWould(_ tree: SentenceTree, _ token: Int) -> Bool {
+    var verb = token
+    if ["amod", "compound", "obl", "xcomp", "nmod"].contains(tree.relations[token]), tree.head(token) >= 0 {
+      verb = tree.head(token)
+    }
+    return [token, verb].contains { place in
+      tree.children(place, "aux").contains { ["would", "'d"].contains(tree[$0].form.lowercased()) }
+    }
+  }
+
+  /// "that Laos join": a base form, or one that parsers take for a plural, with a singular subject.
+  private func isSubjunctive(_ tree: SentenceTree, _ verb: Int) -> Bool {
+    guard tree.child(verb, "aux") == nil, let subject = tree.child(verb, "nsubj") else { return false }
+    return tree[verb].xpos == "VB" || tree[verb].xpos == "VBP" && ["NN", "NNP"].contains(tree[subject].xpos)
+  }
+
+  /// "attempted to convince", "is trying to persuade".
+  private func isAttempted(_ tree: SentenceTree, _ token: Int) -> Bool {
+    let head = tree.head(token)
+    return head >= 0 && tree.relations[token] == "xcomp" && words("attempting-verb").contains(tree.lemmas[head])
   }
 
   func isObliged(_ tree: SentenceTree, _ token: Int) -> Bool {

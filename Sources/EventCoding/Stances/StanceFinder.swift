@@ -70,11 +70,9 @@ extension DocumentCoder {
 
   mutating func match(_ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int) -> StanceMatch? {
     guard allows(rule, sentence, token) else { return nil }
-    var factuality = context.factuality(sentence, token)
-    if rule.conditions.contains(.obligation) { factuality.open = false }
-    if rule.conditions.contains(.needed) { factuality = Factuality() }
-    if factuality.conditional, kind != .urges { return nil }
     let speaks = rule.holder.contains(.speaker)
+    guard let factuality = factuality(rule, kind, sentence, token) else { return nil }
+    if factuality.conditional, kind != .urges { return nil }
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
     if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
     if isDisclaimed(sentence, token) { return nil }
@@ -90,6 +88,19 @@ extension DocumentCoder {
     return StanceMatch(
       rule: rule, kind: coded, holders: holders, targets: targets, regarding: regarding(rule, sentence, token),
       factuality: factuality, trigger: TokenPosition(sentence: sentence, token: token))
+  }
+
+  /// How the words are stated, as far as the rule does not say so itself; nil where it asks for a negation that is not
+  /// there.
+  private func factuality(_ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int) -> Factuality? {
+    if rule.conditions.contains(.needed) { return Factuality() }
+    var factuality = context.factuality(sentence, token, of: rule.holder.contains(.speaker) ? nil : kind)
+    if !rule.conditions.isDisjoint(with: [.obligation, .would, .attempted]) { factuality.open = false }
+    if rule.conditions.contains(.negated) {
+      guard factuality.negated else { return nil }
+      factuality.negated = false
+    }
+    return factuality
   }
 
   /// Whether the words stand in the first person of a quotation: "we will oppose it" is a stance, not a forecast.

@@ -146,6 +146,12 @@ extension DocumentCoder {
     if let carrier, words.cancellingVerbs.contains(tree.lemmas[carrier]) { return [] }
     if isWithheld(tree, token) { return [] }
     if let owner = tree.child(token, exactly: "nmod:poss") { return actors(sentence, owner) }
+    // "its statements in support of the plan".
+    if head >= 0, tree.relations[token] == "nmod", tree.hasPreposition(token, "in"),
+      words("utterance-noun").contains(tree.lemmas[head]), let owner = tree.child(head, exactly: "nmod:poss")
+    {
+      return actors(sentence, owner)
+    }
     guard let carrier, tree.relations[token] != "nsubj" else { return [] }
     if tree.relations[token] == "obl", !tree.hasPreposition(token, "in") { return [] }
     guard words.lightVerbs.contains(tree.lemmas[carrier]) || tree.relations[token] == "obl" else { return [] }

@@ -35,6 +35,17 @@ extension DocumentCoder {
       let found = inner.flatMap { targets(sentence, $0) }.filter { $0.kind == .issue }
       return found.isEmpty ? nil : (.opposes, found)
     }
+    if kind == .opposes, words("calling-noun").contains(lemma), let called = calledFor(sentence, token, target) {
+      return called.isEmpty ? nil : (kind, called)
+    }
+    if kind == .supports, words("bond-noun").contains(lemma) {
+      let partners = tree.children(target, "nmod").filter { tree.hasPreposition($0, "with") }
+      let found = partners.flatMap { actors(sentence, $0) }
+      return found.isEmpty ? nil : (kind, found.map { .actor($0) })
+    }
+    if kind == .urges, let act = passiveDemand(rule, tree, token, target) {
+      return demandedFor(sentence, target, act)
+    }
     if calls, words.carryingOut.contains(lemma) { return realised(sentence, target).map { (.supports, $0) } }
     if kind == .urges, let act = infinitive(tree, token), isQuitting(tree, act) {
       let found = targets(sentence, target).filter { $0.kind == .actor }
@@ -47,6 +58,39 @@ extension DocumentCoder {
       return asked.isEmpty ? nil : (kind, asked)
     }
     return found.isEmpty ? nil : (kind, found)
+  }
+
+  /// "rejected a call for talks": the talks; empty where nothing that is known was called for, nil where the words are
+  /// no call for something.
+  private mutating func calledFor(_ sentence: Int, _ verb: Int, _ call: Int) -> [Reference]? {
+    let tree = trees[sentence]
+    let inner = (tree.children(call, "nmod") + tree.children(verb, "obl")).filter {
+      $0 > call && tree.hasPreposition($0, "for")
+    }
+    guard !inner.isEmpty else { return tree.child(call, "acl") == nil ? nil : [] }
+    if inner.contains(where: { words.departures.contains(tree.lemmas[$0]) || words.endings.contains(tree.lemmas[$0]) }) {
+      return []
+    }
+    return inner.flatMap { targets(sentence, $0) }.filter { $0.kind != .actor }
+  }
+
+  /// What is to be done to the one named: "reinstated" in "demanded that the deposed president be reinstated", "called
+  /// for the gangs to be disarmed".
+  private func passiveDemand(_ rule: Rule, _ tree: SentenceTree, _ token: Int, _ target: Int) -> Int? {
+    if tree[target].deprel == "nsubj:pass", tree.head(target) != token { return tree.head(target) }
+    guard !rule.target.contains(.object), let act = infinitive(tree, token),
+      tree.child(act, exactly: "aux:pass") != nil
+    else { return nil }
+    return act
+  }
+
+  /// Who is to gain or lose by a demand is not the one who is asked.
+  private mutating func demandedFor(_ sentence: Int, _ subject: Int, _ verb: Int) -> (Stance.Kind, [Reference])? {
+    let act = trees[sentence].lemmas[verb]
+    let kind: Stance.Kind? =
+      words("restoring-verb").contains(act) ? .supports : words("removing-verb").contains(act) ? .opposes : nil
+    let found = targets(sentence, subject).filter { $0.kind == .actor }
+    return found.isEmpty ? nil : kind.map { ($0, found) }
   }
 
   /// What a denial is about: the event or issue named in it, else the actor that it is about.

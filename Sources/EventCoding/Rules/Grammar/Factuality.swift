@@ -1,5 +1,5 @@
 /// Whether a text says that something is so: negation, hedges, conditions, questions, plans.
-import DossierModel
+package import DossierModel
 
 package struct Factuality: Equatable, Sendable {
   package var negated = false
@@ -10,19 +10,27 @@ package struct Factuality: Equatable, Sendable {
   package var planned = false
   /// Depends on a condition: "threatened sanctions if …".
   package var conditional = false
+
+  /// One more negation: what two deny, as in "has not ruled out", nobody has said.
+  fileprivate mutating func negate() {
+    if negated { open = true }
+    negated.toggle()
+  }
 }
 
 extension CodingContext {
-  /// How a trigger is stated, read from the trigger up to the top of its speech.
-  package func factuality(_ sentence: Int, _ trigger: Int) -> Factuality {
+  /// How a trigger is stated, read from the trigger up to the top of its speech. For a stance that the speaker may hold,
+  /// "said it would veto the plan" is an intention and no condition, and a threat to oppose something opposes it.
+  package func factuality(_ sentence: Int, _ trigger: Int, of stance: Stance.Kind? = nil) -> Factuality {
     let tree = trees[sentence]
     var result = Factuality()
+    let reading = FactualityReading(isBackshifted: stance != nil && isReportedInPast(sentence, trigger), stance: stance)
     if isQuestion(tree, trigger) { result.open = true }
     let boundary = speech(sentence, trigger)?.span
     var current = trigger
     var below = -1
     for _ in 0..<12 {
-      read(tree, current, below: below, trigger: trigger, into: &result)
+      read(tree, current, below: below, trigger: trigger, reading, into: &result)
       let head = tree.head(current)
       guard head >= 0 else { break }
       if let boundary, !boundary.contains(tree[head].span.start) { break }
@@ -46,9 +54,18 @@ extension CodingContext {
     }
   }
 
-  private func read(_ tree: SentenceTree, _ token: Int, below: Int, trigger: Int, into result: inout Factuality) {
+  /// "said it would": the cue of the reported words stands in the past.
+  private func isReportedInPast(_ sentence: Int, _ trigger: Int) -> Bool {
+    guard let speech = speech(sentence, trigger), speech.kind == .indirect, let cue = speech.cue else { return false }
+    return trees[cue.sentence][cue.token].xpos == "VBD"
+  }
+
+  private func read(
+    _ tree: SentenceTree, _ token: Int, below: Int, trigger: Int, _ reading: FactualityReading,
+    into result: inout Factuality
+  ) {
     let direct = token == trigger || below >= 0 && ["amod", "compound", "conj"].contains(tree.relations[below])
-    readModifiers(tree, token, below, direct: direct, into: &result)
+    readModifiers(tree, token, below, direct: direct, reading, into: &result)
     guard !direct else { return }
     let lemma = tree.lemmas[token]
     let relation = tree.relations[below]
@@ -68,12 +85,13 @@ extension CodingContext {
     case "xcomp", "ccomp", "csubj":
       if lemma == "stop", tree.lemmas[below] == "short" { return }
       let verbal = tree.isVerb(below) || tree.child(below, "mark") != nil
-      if words.negatingVerbs.contains(lemma) { result.negated.toggle() }
-      if verbal, words.irrealisVerbs.contains(lemma) { result.open = true }
+      if isNegating(tree, token) { result.negate() }
+      let isThreat = lemma == "threaten" && reading.stance == .opposes
+      if verbal, words.irrealisVerbs.contains(lemma), !isThreat { result.open = true }
       if lemma == "deny" { result.open = true }
       if relation == "ccomp", words.speechVerbs.contains(lemma) { return }
     case "advcl":
-      if words.negatingVerbs.contains(lemma) || lemma == "short" { result.negated.toggle() }
+      if isNegating(tree, token) || lemma == "short" { result.negate() }
       // "is forced to pay to support them": a purpose is no statement, unless people gather or speak for it.
       if tree.child(below, "mark").map({ tree.lemmas[$0] }) == "to", !words.negatingVerbs.contains(lemma),
         lemma != "short", !words("demonstrative-verb").contains(lemma), !words("implicative-verb").contains(lemma),
@@ -95,20 +113,21 @@ extension CodingContext {
   }
 
   private func readModifiers(
-    _ tree: SentenceTree, _ token: Int, _ below: Int, direct: Bool, into result: inout Factuality
+    _ tree: SentenceTree, _ token: Int, _ below: Int, direct: Bool, _ reading: FactualityReading,
+    into result: inout Factuality
   ) {
     for child in tree.children[token] where child != below {
       let lemma = tree.lemmas[child]
       switch tree.relations[child] {
       case "advmod", "cc", "det", "aux":
         if words.negators.contains(lemma) || tree[child].form.lowercased() == "n't" {
-          if direct || tree.relations[below] != "advcl" { result.negated.toggle() }
+          if direct || tree.relations[below] != "advcl" || isNegating(tree, token) { result.negate() }
         } else if tree.lemmas[child] == "long" || tree[child].form.lowercased() == "longer" {
           // "no longer supports": whoever once did.
           if tree.children[child].contains(where: { tree.lemmas[$0] == "no" })
             || child > 0 && tree.lemmas[child - 1] == "no"
           {
-            result.negated.toggle()
+            result.negate()
           }
         } else if words("former-adverb").contains(lemma) {
           // "had previously supported": when, nobody says, and whether still, neither.
@@ -116,16 +135,19 @@ extension CodingContext {
         } else if words.hedges.contains(lemma) {
           result.hedged = true
         }
-        if tree.relations[child] == "aux" { readModal(tree, child, token, into: &result) }
+        if tree.relations[child] == "aux" { readModal(tree, child, reading, into: &result) }
       case "mark", "case":
         if ["if", "unless", "whether", "lest"].contains(lemma) { result.open = true }
-        if lemma == "without", tree.relations[token] == "advcl" || direct { result.negated.toggle() }
+        if lemma == "without", tree.relations[token] == "advcl" || direct { result.negate() }
       case "advcl" where tree.child(child, "mark").map({ ["if", "unless"].contains(tree.lemmas[$0]) }) ?? false:
         // A condition inside a quotation is no condition of the words of saying.
         let sentence = tree.sentence.index
         if speech(sentence, child)?.kind == .direct, speech(sentence, token)?.kind != .direct { continue }
         if direct { result.conditional = true } else { result.open = true }
       case "nsubj":
+        if tree.children(child, "cc", "det").contains(where: { tree.lemmas[$0] == "neither" }) {
+          result.negate()
+        }
         if ["nobody", "none"].contains(lemma) || tree.child(child, "det").map({ tree.lemmas[$0] == "no" }) ?? false {
           result.open = true
         }
@@ -134,11 +156,21 @@ extension CodingContext {
     }
   }
 
-  private func readModal(_ tree: SentenceTree, _ modal: Int, _ verb: Int, into result: inout Factuality) {
+  /// "refused to", "ruled out doing so".
+  private func isNegating(_ tree: SentenceTree, _ token: Int) -> Bool {
+    words.negatingVerbs.contains(tree.lemmas[token])
+      || tree.lemmas[token] == "rule" && token + 1 < tree.count && tree.lemmas[token + 1] == "out"
+  }
+
+  private func readModal(
+    _ tree: SentenceTree, _ modal: Int, _ reading: FactualityReading, into result: inout Factuality
+  ) {
     let lemma = tree[modal].form.lowercased()
     switch lemma {
     case "will", "'ll", "wo", "shall": result.planned = true
-    case "would", "'d", "may", "might", "could": result.open = true
+        case "would", "'d":
+      if reading.isBackshifted { result.planned = true } else { result.open = true }
+    case "may", "might", "could": result.open = true
     case "should", "must", "ought": result.open = true
     default: break
     }
@@ -150,4 +182,12 @@ extension CodingContext {
     }
     return mark - trigger < 25
   }
+}
+
+/// What the words around a trigger are read for.
+private struct FactualityReading {
+  /// "would" is the past of "will".
+  var isBackshifted: Bool
+  /// The type of stance that the trigger stands for.
+  var stance: Stance.Kind?
 }
