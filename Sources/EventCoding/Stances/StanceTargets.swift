@@ -68,7 +68,8 @@ extension DocumentCoder {
       $0 > call && tree.hasPreposition($0, "for")
     }
     guard !inner.isEmpty else { return tree.child(call, "acl") == nil ? nil : [] }
-    if inner.contains(where: { words.departures.contains(tree.lemmas[$0]) || words.endings.contains(tree.lemmas[$0]) }) {
+    if inner.contains(where: { words.departures.contains(tree.lemmas[$0]) || words.endings.contains(tree.lemmas[$0]) })
+    {
       return []
     }
     return inner.flatMap { targets(sentence, $0) }.filter { $0.kind != .actor }

@@ -168,7 +168,7 @@ extension CodingContext {
     let lemma = tree[modal].form.lowercased()
     switch lemma {
     case "will", "'ll", "wo", "shall": result.planned = true
-        case "would", "'d":
+    case "would", "'d":
       if reading.isBackshifted { result.planned = true } else { result.open = true }
     case "may", "might", "could": result.open = true
     case "should", "must", "ought": result.open = true
