@@ -60,6 +60,11 @@ struct DefiniteResolver {
       let body = context.state(of: owner) ?? owner
       return add([body], phrase.tokens, head: phrase.noun, rule: "organ", phrase.sentence, &context)
     }
+    if phrase.classes.contains(.organ), owner == nil, let state = OrganResolver().state(of: phrase, in: context),
+      GroupFinder().addOrgan(phrase, of: state, &context)
+    {
+      return
+    }
     if !phrase.isPlural, !phrase.classes.isDisjoint(with: [.role, .solo]), phrase.isDefinite,
       let person = person(phrase, context)
     {
@@ -99,7 +104,7 @@ struct DefiniteResolver {
       guard distance == 0, !isRegime, let id = draft.referents.first?.id else { return false }
       return draft.rule == "organ" || (draft.rule == "codebook" && context.actors[id]?.actor.kind == .government)
     }
-    return last?.referents.first.flatMap { context.state(of: $0.id) } ?? context.theme
+    return last?.referents.first.flatMap { context.state(of: $0.id) } ?? context.soleGovernment ?? context.theme
   }
 
   /// The last person whose function the phrase names, compatible with its country.
@@ -198,19 +203,31 @@ extension DefiniteResolver {
 
   /// A government and those who fight it, where the story has both.
   private func sides(before token: Int, in sentence: Int, isAll: Bool, _ context: LinkingContext) -> [String] {
-    guard let theme = context.theme else { return [] }
+    guard let state = governed(context) else { return [] }
     var seen: [String: Int] = [:]
     for draft in context.drafts {
       for reference in draft.referents where reference.kind == .actor { seen[reference.id, default: 0] += 1 }
     }
-    let country = context.codebook.entry(theme)?.country
+    let country = context.codebook.entry(state)?.country
+    let ownGroups = Set(context.groups.filter { $0.state == nil && $0.family != .protest }.map(\.id))
     let foes = seen.keys.sorted().filter { id in
-      guard let actor = context.actors[id]?.actor, actor.country == country, country != nil else { return false }
-      return isFoe(actor)
+      guard let actor = context.actors[id]?.actor, country != nil else { return false }
+      return (actor.country == country || ownGroups.contains(id)) && isFoe(actor)
     }
     guard foes.reduce(0, { $0 + seen[$1]! }) > 2 else { return [] }
     guard let foe = foes.max(by: { (seen[$0]!, $1) < (seen[$1]!, $0) }) else { return [] }
-    return [theme, foe].sorted()
+    return [state, foe].sorted()
+  }
+
+  /// The state whose government and forces the text speaks of most.
+  private func governed(_ context: LinkingContext) -> String? {
+    var counts: [String: Int] = [:]
+    for draft in context.drafts where ["government", "organ"].contains(draft.rule) {
+      for reference in draft.referents {
+        if let state = context.state(of: reference.id) { counts[state, default: 0] += 1 }
+      }
+    }
+    return counts.keys.sorted().max { (counts[$0]!, $1) < (counts[$1]!, $0) } ?? context.theme
   }
 
   /// Rebels and opposition by code or name; demonstrators are no side of a war.

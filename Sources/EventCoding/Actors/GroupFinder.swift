@@ -2,7 +2,7 @@ import DossierModel
 
 /// Finds actors described by nouns: "the Peruvian government", "Norway's Foreign Ministry", "armed rebels", "critics".
 struct GroupFinder {
-  private static let quantities: Set<String> = [
+  static let quantities: Set<String> = [
     "many", "several", "some", "other", "all", "most", "few", "more", "such", "senior", "local", "top", "various",
     "both", "certain", "dozen", "dozens", "hundreds", "thousands", "hundred", "thousand", "numerous", "leading",
     "high-ranking", "high", "ranking", "new", "own", "same",
@@ -10,7 +10,7 @@ struct GroupFinder {
   /// State nouns that are actors only when they stand alone with an article.
   private static let vague: Set<String> = ["state", "country", "nation", "side", "mission", "leadership", "agency"]
   /// Modifiers that leave an army its state's.
-  private static let ofState: Set<String> = [
+  static let ofState: Set<String> = [
     "government", "security", "armed", "military", "special", "riot", "state", "national", "federal", "regular",
     "ground", "air", "border", "defence", "defense", "elite", "army", "naval", "peacekeeping", "police", "heavily",
     "more", "many", "several", "loyalist",
@@ -19,6 +19,8 @@ struct GroupFinder {
     "rebel", "opposition", "anti-government", "antigovernment", "insurgent", "separatist", "militant", "dissident",
     "guerrilla", "anti-regime",
   ]
+
+  static let ofRebels: Set<String> = ["rebel", "insurgent", "separatist", "guerrilla"]
 
   func find(in context: inout LinkingContext) {
     for sentence in context.sentences.indices {
@@ -30,6 +32,7 @@ struct GroupFinder {
   }
 
   private func take(_ phrase: NounPhrase, _ context: inout LinkingContext) {
+    if isWanted(phrase, context) { return }
     if phrase.isPair || phrase.modifiers.contains(where: { ["former", "ex"].contains($0) }) { return }
     if let person = apposed(phrase, context) {
       return add(phrase, [person], rule: "apposition", &context)
@@ -39,7 +42,8 @@ struct GroupFinder {
     if phrase.classes.contains(.opposition)
       || (isAgainst && !phrase.classes.isDisjoint(with: [.organ, .group, .role, .solo]))
     {
-      return addConflictGroup(phrase, isArmed: false, &context)
+      return addConflictGroup(
+        phrase, isArmed: phrase.modifiers.contains { GroupFinder.ofRebels.contains($0) }, &context)
     }
     if phrase.classes.contains(.rebel) { return addConflictGroup(phrase, isArmed: true, &context) }
     if phrase.classes.contains(.state) { return addState(phrase, &context) }
@@ -57,10 +61,21 @@ struct GroupFinder {
     }
   }
 
-  private func add(_ phrase: NounPhrase, _ ids: [String], rule: String, _ context: inout LinkingContext) {
+  /// "more troops" are asked for, not there.
+  private func isWanted(_ phrase: NounPhrase, _ context: LinkingContext) -> Bool {
+    if phrase.classes.isDisjoint(with: [.organ, .rebel]) { return false }
+    let all = context.sentences[phrase.sentence].tokens
+    let start = phrase.tokens.lowerBound
+    return (max(0, start - 1)...start).contains { all[$0].form.lowercased() == "more" }
+  }
+
+  func add(_ phrase: NounPhrase, _ ids: [String], rule: String, _ context: inout LinkingContext) {
     for id in ids {
       context.meet(id)
-      context.note(surface: phrase.bareText, of: id)
+      // "the leaders of A and B" is no other name of A, nor "its ambassador".
+      if ids.count == 1, !["body", "office", "apposition"].contains(rule) {
+        context.note(surface: phrase.bareText, of: id)
+      }
     }
     let head = context.head(of: phrase.tokens, in: phrase.sentence)
     context.add(
@@ -100,7 +115,7 @@ extension GroupFinder {
   /// An organ of a state; false where no state is known and the phrase waits for its antecedent.
   private func addOrgan(_ phrase: NounPhrase, _ context: inout LinkingContext) -> Bool {
     if GroupFinder.vague.contains(phrase.nounLemma) { return false }
-    var state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) }
+    let state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) }
     if let possessor = phrase.possessor, state == nil || context.actors[possessor]?.actor.kind == .igo {
       // "UN diplomats", "NATO forces" speak for the body.
       if context.actors[possessor]?.actor.kind == .igo {
@@ -108,7 +123,6 @@ extension GroupFinder {
         return true
       }
     }
-    let ofGovernment = phrase.modifiers.contains("government") || phrase.modifiers.contains("security")
     let isForce = ["force", "troop", "soldier", "army", "military", "police", "warplane"].contains(phrase.nounLemma)
     let isGeneric = phrase.modifiers.allSatisfy { GroupFinder.ofState.contains($0) }
     if state == nil, isForce, !isGeneric {
@@ -118,8 +132,12 @@ extension GroupFinder {
       add(phrase, [group] + organs, rule: "group", &context)
       return true
     }
-    if state == nil, isForce, ofGovernment || phrase.isDefinite || phrase.isPlural { state = context.theme }
     guard let state else { return false }
+    return addOrgan(phrase, of: state, &context)
+  }
+
+  /// Whether a state is known whose organ the phrase may be.
+  func addOrgan(_ phrase: NounPhrase, of state: String, _ context: inout LinkingContext) -> Bool {
     let bare = [phrase.modifierText, phrase.nounText, phrase.department].filter { !$0.isEmpty }.joined(separator: " ")
     let ids = ([state] + phrase.otherStates).compactMap { organ(phrase, of: $0, bare: bare, &context) }
     if ids.isEmpty { return false }
@@ -212,49 +230,6 @@ extension GroupFinder {
 }
 
 extension GroupFinder {
-  /// Rebels and opposition belong to a country and never to its government.
-  private func addConflictGroup(_ phrase: NounPhrase, isArmed: Bool, _ context: inout LinkingContext) {
-    if phrase.nounLemma == "uprising" || phrase.nounLemma == "rebellion" { return }
-    if !phrase.isPlural, !["opposition", "militia"].contains(phrase.nounLemma), !phrase.isCollective,
-      !phrase.isCompound
-    {
-      return
-    }
-    let state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) } ?? context.theme
-    let isOpposition =
-      phrase.nounLemma == "opposition" || phrase.modifiers.contains("opposition")
-    let isForce = phrase.classes.isDisjoint(with: [.rebel, .opposition])
-    let ofRebels =
-      isForce && phrase.modifiers.contains { ["rebel", "insurgent", "separatist", "guerrilla"].contains($0) }
-    let plural = (phrase.nounLemma + "s").replacingSuffix("mans", with: "men")
-    var noun = isForce ? phrase.modifierText + " " + plural : plural
-    if ofRebels { noun = "rebels" }
-    if isOpposition { noun = "opposition" }
-    let prefix = state.map { $0 + "-" } ?? ""
-    let id = prefix + Identifier.slug(noun)
-    if context.actors[id] == nil {
-      let adjective = state.flatMap { context.codebook.adjective(of: $0) }
-      let bare = isForce || isOpposition ? noun.lowercased() : phrase.nounText.lowercased()
-      var actor = Actor(
-        id: id, name: [adjective, bare].compactMap { $0 }.joined(separator: " "), kind: isArmed ? .armedGroup : .group)
-      actor.country = state.flatMap { context.codebook.entry($0)?.country }
-      if let code = actor.country { actor.codes = ["cameo": code + (isArmed ? "REB" : "OPP")] }
-      context.actors[id] = .init(actor: actor, isPlural: true)
-    }
-    add(phrase, [id], rule: "group", &context)
-  }
-
-  static func meetOpposition(_ id: String, in context: inout LinkingContext) {
-    guard context.actors[id] == nil, context.codebook.entry(id) == nil, id.hasSuffix("-opposition") else { return }
-    let state = String(id.dropLast("-opposition".count))
-    let adjective = context.codebook.adjective(of: state) ?? state
-    let country = context.codebook.entry(state)?.country
-    context.actors[id] = .init(
-      actor: Actor(
-        id: id, name: adjective + " opposition", kind: .group, country: country,
-        codes: country.map { ["cameo": $0 + "OPP"] } ?? [:]), isPlural: true)
-  }
-
   private func addGroup(
     _ phrase: NounPhrase, kind: Actor.Kind, affiliation: String? = nil, _ context: inout LinkingContext
   ) {
@@ -273,7 +248,7 @@ extension GroupFinder {
     }
     let name = words.joined(separator: " ")
     if context.codebook.ignored.contains(NameAtoms.key(name)) { return nil }
-    let id = Identifier.slug(name)
+    let id = words.count == 1 && kind != .population ? context.ownID(Identifier.slug(name)) : Identifier.slug(name)
     if context.actors[id] == nil {
       if let affiliation { context.meet(affiliation) }
       let actor = Actor(
@@ -282,11 +257,5 @@ extension GroupFinder {
       context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
     }
     return id
-  }
-}
-
-extension String {
-  fileprivate func replacingSuffix(_ suffix: String, with other: String) -> String {
-    hasSuffix(suffix) ? dropLast(suffix.count) + other : self
   }
 }

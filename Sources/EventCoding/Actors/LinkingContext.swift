@@ -52,9 +52,13 @@ struct LinkingContext {
   var countryMarks: [[CountryMark]]
   /// State that the story is mostly about.
   var theme: String?
+  /// Rebels, opposition and protesters that phrases have introduced, in order.
+  var groups: [GroupNation.Antecedent] = []
   var quotations: [Quotation] = []
   var speeches: [Speech] = []
   var issues: [String: Issue] = [:]
+  /// What kind of noun an issue was named by: "plan", "sanctions".
+  var issueFamilies: [String: String] = [:]
 
   init(document: AnnotatedDocument, codebook: Codebook, published: EDTFDate) {
     self.document = document

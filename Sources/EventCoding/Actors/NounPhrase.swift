@@ -16,6 +16,8 @@ struct NounPhrase {
   var state: String?
   /// "the presidents of Bolivia and Brazil".
   var otherStates: [String] = []
+  /// "rebels in the Sarn valley": where they are, if that is no country.
+  var place: String?
   /// Actor whose the phrase is: "Karim's forces", "UN diplomats", "a spokesman for Oxfam".
   var possessor: String?
   var isDefinite = false
@@ -182,6 +184,18 @@ struct NounPhrase {
     tokens = tokens.lowerBound..<end
   }
 
+  /// The capitalised words from a token on that are no actor's name.
+  private static func placeName(from start: Int, _ all: [Token], _ context: LinkingContext, _ sentence: Int) -> String?
+  {
+    var end = start
+    while end < all.count, end - start < 4, context.nameDraft[sentence][end] < 0 {
+      guard all[end].upos == "PROPN" || all[end].upos == "ADJ" else { break }
+      end += 1
+    }
+    guard end > start, isCapitalised(all[end - 1]) else { return nil }
+    return context.text(of: start..<end, in: sentence)
+  }
+
   static func isCapitalised(_ token: Token) -> Bool {
     token.form.unicodeScalars.first?.properties.isUppercase == true
   }
@@ -206,10 +220,16 @@ struct NounPhrase {
       state = ofState?.state
       return
     }
+    let isConflict = !classes.isDisjoint(with: [.rebel, .opposition])
+    if ofState == nil, isConflict, preposition != "with", preposition != "for" {
+      let start = next
+      while next < all.count, all[next].upos == "ADJ", next - start < 2 { next += 1 }
+      ofState = context.countryMarks[sentence].first { $0.tokens.lowerBound == next }
+      if ofState == nil, preposition == "in" { place = NounPhrase.placeName(from: start, all, context, sentence) }
+      if ofState == nil { next = start }
+    }
     if let ofState {
-      if preposition != "in" || !classes.isDisjoint(with: [.rebel, .opposition])
-        || (classes.contains(.role) && isPlural)
-      {
+      if preposition != "in" || isConflict || nounLemma == "police" || (classes.contains(.role) && isPlural) {
         state = ofState.state
       }
       if preposition == "of" {

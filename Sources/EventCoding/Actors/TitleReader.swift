@@ -126,7 +126,7 @@ struct TitleReader {
     if window.contains(where: {
       ["opposition", "rebel", "insurgent", "separatist"].contains(all[$0].form.lowercased())
     }) {
-      if let state = state ?? context.theme { title.affiliation = state + "-opposition" }
+      if let state { title.affiliation = state + "-opposition" }
       return title
     }
     guard classes.contains(.role) else { return title }

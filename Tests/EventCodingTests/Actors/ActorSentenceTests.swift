@@ -51,4 +51,47 @@ import TextAnalysis
   @Test func aBodyOfOneStateIsNotAnotherStates() throws {
     #expect(try Self.actors("Norway's State Department condemned Chad.") == ["norway-state-department of norway"])
   }
+
+  @Test(
+    "whose rebels they are is said by words, not by who speaks of them",
+    arguments: [
+      ("Norway said rebels attacked villages in Laos.", ["rebels-in-test"]),
+      ("Rebels in Sarnland attacked a town, Norway said.", ["rebels-in-sarnland"]),
+      ("Norway accused rebels in eastern Laos of killing farmers.", ["farmers-in-test", "laos-rebels"]),
+      ("Laotian rebels attacked a town. Norway condemned the insurgents.", ["laos-insurgents", "laos-rebels"]),
+      (
+        "Laotian rebels and Kenyan rebels met. Norway condemned the rebels.",
+        ["kenya-rebels", "laos-rebels", "rebels-in-test"]
+      ),
+      ("Norway condemned the militias and the rebels.", ["militias-in-test", "rebels-in-test"]),
+      (
+        "Norway accused Kurdish protesters. The Laotian protesters left.",
+        ["kurdish-protesters-in-test", "laos-protesters"]
+      ),
+      ("The Laotian government and the opposition condemned Norway.", ["laos-opposition"]),
+      ("Norway urged the opposition to talk to Laos.", ["opposition-in-test"]),
+      ("Norway restated its opposition to the plan of Laos.", []),
+      ("Norway asked for more Kenyan troops in Laos.", []),
+      ("South American countries condemned Norway.", ["south-american-countries"]),
+    ]) func groupsAreOfTheCountryThatWordsGive(_ text: String, _ groups: [String]) throws
+  {
+    #expect(try Self.actors(text) == groups)
+  }
+
+  @Test(
+    arguments: [
+      ("In Oslo, the war in Laos led to clashes with police, Chad said.", []),
+      ("In Oslo, police stopped a march against Laos.", ["norway-police of norway"]),
+      ("The Laotian army attacked a town. Norway condemned the troops.", ["laos-army of laos", "laos-troops of laos"]),
+      ("Norway accused the Laotian government. Government forces fired first.", ["laos-government-forces of laos"]),
+      ("Soldiers fired at a ship, Norway said.", []),
+    ]) func policeAndTroopsAreOfWhomTheTextSpeaks(_ text: String, _ organs: [String]) throws
+  {
+    #expect(try Self.actors(text) == organs)
+  }
+
+  @Test func leadersOfTwoStatesAreNoOtherNameOfOne() throws {
+    let actors = try Self.link("Norway urged the leaders of Laos and Chad to talk.").actors
+    #expect(!actors.contains { actor in actor.aliases.contains { $0.contains("leaders") } })
+  }
 }
