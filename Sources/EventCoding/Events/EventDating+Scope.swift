@@ -41,9 +41,24 @@ extension CodingContext {
     tree.isVerb(token) || [";", ":", "\"", "”"].contains(tree[token].form)
   }
 
+  /// "the election, set for May 3": the day that a participle of planning behind the noun gives it.
+  func scheduledTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    let next = noun + 1 < tree.count && tree[noun + 1].form == "," ? noun + 2 : noun + 1
+    guard tree[noun].upos == "NOUN", next < tree.count,
+      ["set", "schedule", "slate", "plan"].contains(tree.lemmas[next]) && tree[next].xpos == "VBN"
+        || tree.lemmas[next] == "due"
+    else { return nil }
+    let plan = next
+    let inside = [plan] + clauseTokens(tree, plan)
+    return inside.lazy.compactMap { self.time(on: $0, sentence) }.first
+  }
+
   /// "talks about the 2017 roster": the year names the roster and does not date the talks.
-  func isEpithet(_ time: TimeExpression, of token: Int, _ tree: SentenceTree) -> Bool {
-    tree[token].upos == "NOUN" && time.span.end < tree[token].span.start && time.span.end + 2 > tree[token].span.start
+  func isEpithet(_ time: TimeExpression, of token: Int, below noun: Int, _ tree: SentenceTree) -> Bool {
+    if tree.relations[token] == "compound", tree.head(token) == noun { return false }
+    return tree[token].upos == "NOUN" && time.span.end < tree[token].span.start
+      && time.span.end + 2 > tree[token].span.start
   }
 
   /// Whether an amount of time counts from what follows: "spoke a day after the vote" does not date the speech.

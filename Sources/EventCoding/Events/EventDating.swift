@@ -46,9 +46,10 @@ extension CodingContext {
     let isJudged = isJudged(sentence, noun)
     let inside = clauseTokens(tree, noun).filter { !isJudged || $0 < noun }
     let times = inside.lazy.compactMap { token in
-      self.time(on: token, sentence).flatMap { self.isEpithet($0, of: token, tree) ? nil : $0 }
+      self.time(on: token, sentence).flatMap { self.isEpithet($0, of: token, below: noun, tree) ? nil : $0 }
     }
     if let time = times.first { return time }
+    if let time = scheduledTime(sentence, noun) { return time }
     return isJudged ? nil : followingTime(sentence, noun)
   }
 
@@ -133,6 +134,7 @@ extension CodingContext {
     case "obj":
       guard
         words("holding-verb").contains(tree.lemmas[head]) || words("happening-verb").contains(tree.lemmas[head])
+          || words("kindling-verb").contains(tree.lemmas[head])
           || ["attend", "stage", "begin", "sign", "reach", "support", "organise", "organize", "lead"].contains(
             tree.lemmas[head])
       else { return nil }

@@ -28,6 +28,8 @@ package struct EventDraft: Sendable {
   package var nouns: Set<String> = []
   /// Whether several held it: "a joint press conference".
   package var isJoint = false
+  /// Whether the text sets it off from one told before: "another missile".
+  package var isAnother = false
   /// How much its label tells; the label of the mention that tells most is kept.
   package var labelWorth = 0
 }
@@ -77,10 +79,10 @@ extension EventDraft {
   /// The greatest number killed that the text gives.
   var killed: Event.Figure? { figures.filter { $0.measure == .killed }.max { $0.value < $1.value } }
 
-  /// Each participant once; who meets is an actor, though another mention has the other for it.
+  /// Each participant once, on one side: who meets is an actor, though another mention has the other for it.
   var eachOnce: [Event.Participant] {
     let agents = Set(participants.filter { $0.role == .actor }.map(\.actor))
-    return Set(participants.filter { kind != .consult || $0.role == .actor || !agents.contains($0.actor) }).sorted()
+    return Set(participants.filter { $0.role == .actor || !agents.contains($0.actor) }).sorted()
   }
 
   /// The actors, whatever their part.

@@ -44,6 +44,8 @@ extension DocumentCoder {
       draft.nouns = [IssueName.text(tree, compound + [token]).lowercased()]
       draft.isJoint = tree.children(token, "amod").contains { tree.lemmas[$0] == "joint" }
     }
+    let told = tree.isVerb(token) ? tree.child(token, "obj") ?? context.patient(sentence, token) : token
+    draft.isAnother = told.map { tree.child($0, "det").map { tree.lemmas[$0] } == "another" } ?? false
     draft.hasPronoun = context.patient(sentence, token).map { tree[$0].upos == "PRON" } ?? false
     return draft
   }

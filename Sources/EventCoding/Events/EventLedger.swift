@@ -32,7 +32,7 @@ package struct EventLedger: Sendable {
 
   /// Adds an event told at a token, or joins it to the one it repeats; its index.
   package mutating func add(_ draft: EventDraft, at position: TokenPosition) -> Int {
-    if let index = drafts.lastIndex(where: { !$0.evidence.isEmpty && EventLedger.same($0, draft) }) {
+    if !draft.isAnother, let index = drafts.lastIndex(where: { !$0.evidence.isEmpty && EventLedger.same($0, draft) }) {
       join(draft, into: index)
       byToken[position] = index
       return index
@@ -113,7 +113,8 @@ extension EventLedger {
 
   /// Joins what was told as two before a later mention made it one.
   mutating func settle() {
-    for later in drafts.indices.dropFirst() where drafts[later].listed && drafts[later].date != nil {
+    for later in drafts.indices.dropFirst()
+    where drafts[later].listed && drafts[later].date != nil && !drafts[later].isAnother {
       let draft = drafts[later]
       guard
         let first = drafts[..<later].firstIndex(where: { $0.listed && $0.date != nil && EventLedger.same($0, draft) })

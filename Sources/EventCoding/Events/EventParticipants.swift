@@ -41,6 +41,14 @@ extension DocumentCoder {
     return name.referents.filter { $0.kind == .actor && context.actors[$0.id]?.kind == .person }.map(\.id)
   }
 
+  /// Who stands before "test-fired", which parsers read as the subject "test" of "fired".
+  func testFirer(_ sentence: Int, _ token: Int) -> Int? {
+    guard isTestFiring(trees[sentence], token) else { return nil }
+    return context.mentions(in: sentence).first {
+      $0.tokens.upperBound == token - 2 || $0.tokens.upperBound == token - 1
+    }?.head
+  }
+
   /// "met Lind and opposition leader Berg", where the parser took the first for a part of the second's title.
   func namesBeforeObject(_ sentence: Int, _ verb: Int) -> [Int] {
     let tree = trees[sentence]
@@ -61,6 +69,7 @@ extension DocumentCoder {
       guard case .tokens(let agents) = context.agent(sentence, carrier) else { return [] }
       return agents
     }
+    if let firer = testFirer(sentence, token) { return [firer] }
     let subjects = tree.children(token, "nsubj").filter { !actors(sentence, $0).isEmpty }
     if !subjects.isEmpty, tree.children(token, "nsubj").count > 1, !tree.isPassive(token) { return subjects }
     guard !hasLostSubject(tree, token), case .tokens(let found) = context.agent(sentence, token),

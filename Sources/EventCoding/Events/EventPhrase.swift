@@ -63,7 +63,9 @@ extension DocumentCoder {
   }
 
   func article(_ tree: SentenceTree, _ token: Int) -> String {
-    guard let article = tree.child(token, "det"), ["a", "an", "the"].contains(tree[article].form.lowercased()) else {
+    guard let article = tree.child(token, "det"),
+      ["a", "an", "the", "another"].contains(tree[article].form.lowercased())
+    else {
       return ""
     }
     return tree[article].form.lowercased() + " "
@@ -83,6 +85,11 @@ extension DocumentCoder {
     {
       let several = tree.conjuncts(name).count > 1 ? self.named(sentence, name, counted: false) : nil
       noun += " of " + (several ?? phrase(sentence, name))
+    }
+    if tree.lemmas[mark] == "between" {
+      let sides = tree.conjuncts(token).filter { tree.isNominal($0) }
+      if sides.count < 2 { return nil }
+      noun = EventLabel.listed(sides.map { phrase(sentence, $0) })
     }
     return tree[mark].form.lowercased() + " " + noun
   }

@@ -33,7 +33,7 @@ extension DocumentCoder {
     let isTitle = isTitleOfStatement(draft, sentence, token)
     if isTitle { draft.place = nil }
     if rule.conditions.contains(.dated), time == nil, !isTitle { return false }
-    if let time, own != nil && draft.isKnown || !isOpen {
+    if let time, own != nil && draft.isKnown && isGiven(tree, token) || !isOpen {
       draft.date = time.edtf
       if let first = time.edtf?.earliestDay, let last = context.published.latestDay, first > last {
         draft.status = .planned
@@ -85,6 +85,12 @@ extension DocumentCoder {
       && words("title-noun").contains(tree.lemmas[token])
   }
 
+  /// "could delay Friday's talks": what a clause of doubt takes for given, and not "could bring protests".
+  private func isGiven(_ tree: SentenceTree, _ token: Int) -> Bool {
+    tree.relations[token] != "obj" || hasDefiniteArticle(tree, token)
+      || tree.children[token].contains { tree[$0].deprel == "nmod:poss" }
+  }
+
   /// "the massacre", "their talks", "Friday's attack", a bare plural: nothing that the text introduces as new.
   func isDefinite(_ tree: SentenceTree, _ token: Int) -> Bool {
     if tree.children[token].contains(where: { tree[$0].deprel == "nmod:poss" }) { return true }
@@ -123,7 +129,8 @@ extension DocumentCoder {
         return tree[max(tree.head(verb), 0)].xpos == "VBD"
       }
       return tree[verb].xpos == "VBD" || tree[verb].xpos == "VBN" && tree.relations[verb] == "root"
-    case "obj": return words("holding-verb").contains(tree.lemmas[head]) && isPast(tree, head)
+    case "obj":
+      return (words("holding-verb").contains(tree.lemmas[head]) || tree.lemmas[head] == "follow") && isPast(tree, head)
     case "nsubj": return tree[head].xpos == "VBD" && words("happening-verb").contains(tree.lemmas[head])
     default: return false
     }

@@ -9,6 +9,7 @@ extension DocumentCoder {
     if rule.name == "event-reach" {
       return context.patient(sentence, token).map { words("accord-noun").contains(tree.lemmas[$0]) } ?? false
     }
+    if let isSuch = isActOfRule(rule, sentence, token) { return isSuch }
     let phrases = tree.children(token, "obl").compactMap { tree.preposition($0) }
     switch tree.lemmas[token] {
     case "agree", "conclude":
@@ -19,6 +20,15 @@ extension DocumentCoder {
     // A speech is delivered, but is no aid.
     case "deliver":
       return context.patient(sentence, token).map { words("aid-noun").contains(tree.lemmas[$0]) } ?? false
+    case "read":
+      return context.patient(sentence, token).map { words("document-noun").contains(tree.lemmas[$0]) } ?? false
+    // Views and dates clash too.
+    case "clash":
+      return tree.children(token, "nsubj").contains {
+        words("counted-noun").contains(tree.lemmas[$0]) || words("armed-noun").contains(tree.lemmas[$0])
+      }
+    case "slap":
+      return context.patient(sentence, token).map { words("penalty-noun").contains(tree.lemmas[$0]) } ?? false
     case "strike", "lift", "shut", "storm": return tree.child(token, "obj") != nil || tree.isPassive(token)
     // What is demonstrated is no protest.
     case "demonstrate", "rally", "march": return tree.child(token, "obj") == nil

@@ -6,7 +6,8 @@ extension DocumentCoder {
     let tree = trees[sentence]
     // "used its powers last year to approve the mission": what was used for it dates it.
     let carrier = implicativeVerb(tree, token) ?? token
-    guard carrier != token || isFinite(tree, token), eventConditions(rule, sentence, token, datedBy: carrier),
+    let isTold = carrier != token || isFinite(tree, token) || testFirer(sentence, token) != nil
+    guard isTold, eventConditions(rule, sentence, token, datedBy: carrier),
       isAct(rule, sentence, token)
     else { return false }
     let factuality = context.factuality(sentence, carrier)
@@ -16,7 +17,7 @@ extension DocumentCoder {
     let time = context.verbTime(sentence, carrier)
     // What somebody quoted tells is news only where he says when it was.
     if context.speech(sentence, token)?.kind == .direct, !planned, time == nil { return false }
-    var draft = draft(rule, kindOfDeath(kind, sentence, token), sentence, token)
+    var draft = draft(rule, kindOfAct(kind, sentence, token), sentence, token)
     if kind == .consult, let partner = context.looseObject(sentence, token) {
       draft.participants += actors(sentence, partner).map { Event.Participant(.recipient, $0) }
     }
@@ -73,9 +74,13 @@ extension DocumentCoder {
     return draft
   }
 
-  /// To die is no assault, unless it was in one.
-  private func kindOfDeath(_ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Event.Kind {
+  /// To die is no assault, unless it was in one; where protesters mass, they protest.
+  private func kindOfAct(_ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Event.Kind {
     let tree = trees[sentence]
+    if kind == .mobilize, tree.lemmas[token] == "mass", let subject = tree.child(token, "nsubj") {
+      return ["protester", "demonstrator", "people", "crowd", "marcher"].contains(tree.lemmas[subject])
+        ? .protest : kind
+    }
     guard kind == .assault, tree.lemmas[token] == "die" else { return kind }
     let isViolent = tree.subtree(token).contains {
       words("attack-word").contains(tree.lemmas[$0]) || words("massacre-word").contains(tree.lemmas[$0])
@@ -91,7 +96,9 @@ extension DocumentCoder {
     let isPlaced = draft.place != nil && tree.isPassive(token)
     guard isPast(tree, token), !draft.participants.isEmpty || !draft.figures.isEmpty || isPlaced else { return false }
     let vague = context.clauseTokens(tree, token).contains {
-      words("period-noun").contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
+      if tree.preposition($0) == "for", tree.child($0, "nummod") != nil, tree[token].xpos == "VBD" { return false }
+      return words("period-noun").contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
+        && !["against", "about", "to", "on"].contains(tree.preposition($0) ?? "")
         || words("vague-time").contains(tree.lemmas[$0])
     }
     // "… have been killed since he took office"
@@ -99,9 +106,18 @@ extension DocumentCoder {
     // What a relative clause tells is known already.
     if tree[token].deprel.hasSuffix("relcl") { return false }
     if draft.kind == .assault { return !draft.figures.isEmpty }
+    if tree.children(token, "advmod", "obl").contains(where: { tree.lemmas[$0] == "overnight" }) { return true }
+    if draft.group == "event-sue", isSaidToHaveDone(tree, token) { return true }
     if draft.isViolent, tree.relations[token] == "advcl" { return false }
     if draft.group == "event-statement", tree.relations[token] == "parataxis" { return true }
     return tree.relations[token] == "root" || !draft.figures.isEmpty || isClauseOfTime(tree, token, draft.kind)
+  }
+
+  /// "said that it had filed a suit": what somebody makes known was done lately.
+  private func isSaidToHaveDone(_ tree: SentenceTree, _ token: Int) -> Bool {
+    let head = tree.head(token)
+    return tree.relations[token] == "ccomp" && head >= 0 && tree[head].xpos == "VBD" && tree.lemmas[head] == "say"
+      && tree.children(token, "aux").contains { ["had", "has", "have"].contains(tree[$0].form.lowercased()) }
   }
 
   /// "as the senate voted", "when Chad balked at it": an official act in a clause of time is told as news, whatever the
@@ -122,6 +138,7 @@ extension DocumentCoder {
   private func subjectToken(_ sentence: Int, _ token: Int) -> Int? {
     let tree = trees[sentence]
     if implicativeVerb(tree, token) != nil { return verbAgents(sentence, token).first }
+    if let firer = testFirer(sentence, token) { return firer }
     let subjects = tree.children(token, "nsubj").filter { !isTime(sentence, $0) }
     // Of two subjects the parser found, the one that names somebody.
     if subjects.count > 1, subjects[1] == subjects[0] + 1, tree[subjects[1]].form.hasPrefix("d'") { return subjects[0] }

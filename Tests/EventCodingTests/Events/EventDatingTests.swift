@@ -30,7 +30,7 @@ import TextAnalysis
       "Norway attended Friday's summit, where the envoys presented a plan.", "2031-03-07 Norway attended summit"),
     Case("Police patrolled ahead of Sunday's marathon, which a Kenyan won."),
     // A noun's own date is not its verb's.
-    Case("Peru dismissed a 2029 ruling by the court."),
+    Case("Peru dismissed a 2029 ruling by the court.", "2029 2029 ruling"),
     Case("Chad's president spoke before Friday's vote."),
     Case("Norway agreed to the March 3 truce plan.", "2031-03-03 Norway agreed to the truce plan"),
   ]
