@@ -1,7 +1,7 @@
 import DossierModel
 
 /// Finds plans, resolutions, sanctions, agreements and demands that stances are about, and gives those that are the
-/// same the same id: from the corpus's codebook, else from the head noun with its owner and subject.
+/// same the same id: from the corpus's codebook, else from the head noun with its authors and subject, as words say them.
 struct IssueFinder {
   private static let empty: Set<String> = [
     "the", "a", "an", "this", "that", "these", "those", "any", "some", "more", "new", "recent", "latest", "further",
@@ -67,8 +67,9 @@ struct IssueFinder {
     }
     // The last noun of a compound is its head: "peace plan talks" are talks.
     if token + 1 < all.count, all[token + 1].upos == "NOUN", word.relation == "compound" { return }
-    let phrase = IssuePhrase(at: token, lemma: lemma, in: sentence, of: context)
+    let phrase = IssuePhrase(at: token, family: head.family, in: sentence, of: context)
     guard let issue = issue(for: phrase, family: head.family, kind: head.kind, context) else { return }
+    if context.issues[issue.id] == nil { context.issueFamilies[issue.id] = head.family }
     add(issue, phrase.tokens, head: token, rule: "issue", sentence, &context)
   }
 
@@ -82,7 +83,7 @@ struct IssueFinder {
     {
       return nil
     }
-    if phrase.owner == nil, words.isEmpty, phrase.isDefinite, family != "election" {
+    if isBare(phrase, words), phrase.isDefinite, family != "election" {
       if let last = mostSpokenOf(family, context) { return last }
     }
     if phrase.owner == nil, words.isEmpty, ["rights", "access", "arms", "law", "relations"].contains(family) {
@@ -99,16 +100,44 @@ struct IssueFinder {
       guard let person = phrase.owner else { return nil }
       return departure(of: person, context)
     }
-    let state = phrase.state ?? (family == "sanctions" || words.isEmpty ? context.theme : nil)
-    let adjective =
-      phrase.owner.flatMap { context.actors[$0]?.actor.name } ?? state.flatMap { context.codebook.adjective(of: $0) }
-    let description = words.isEmpty ? phrase.nounText : words.joined(separator: " ") + " " + phrase.nounText
-    let base = phrase.owner ?? state
-    let id = Identifier.slug(
-      [base, (words + [family == "rights" ? ActorLexicon.singular(phrase.nounText) : family]).joined(separator: " ")]
-        .compactMap { $0 }.joined(separator: " "))
-    let name = [adjective, description].compactMap { $0 }.joined(separator: " ")
-    return Issue(id: id, name: name, kind: kind)
+    if isBare(phrase, words), family == "sanctions", let only = onlyOne(of: family, context) { return only }
+    return named(phrase, words, family: family, kind: kind, context)
+  }
+
+  /// Neither words, nor an owner, nor a subject.
+  private func isBare(_ phrase: IssuePhrase, _ words: [String]) -> Bool {
+    phrase.owner == nil && phrase.authors.isEmpty && phrase.topic == nil && words.isEmpty
+  }
+
+  /// An issue with the name and id that its words, its authors and its subject give; what names none of them, or no
+  /// more than "financial sanctions", is this document's.
+  private func named(
+    _ phrase: IssuePhrase, _ words: [String], family: String, kind: Issue.Kind, _ context: LinkingContext
+  ) -> Issue {
+    let owner = phrase.owner.flatMap { context.actors[$0]?.actor.name }
+    let before = phrase.topic.flatMap { $0.preposition.isEmpty ? $0.name : nil }
+    let behind = phrase.topic.flatMap { $0.preposition.isEmpty ? nil : "\($0.preposition) \($0.name)" }
+    let whose = owner ?? adjectives(phrase.authors, context)
+    let name = ([whose, before] + words + [phrase.nounText, behind]).compactMap { $0 }.joined(separator: " ")
+    let noun = family == "rights" ? ActorLexicon.singular(phrase.nounText) : family
+    let base = phrase.owner.map { [$0] } ?? phrase.authors.sorted()
+    let id = Identifier.slug((base + words + [noun, phrase.topic?.key]).compactMap { $0 }.joined(separator: " "))
+    let isNobodys = base.isEmpty && phrase.topic == nil
+    let isLocal = isNobodys && (words.isEmpty || family == "sanctions")
+    return Issue(id: isLocal ? context.ownID(id) : id, name: name, kind: kind)
+  }
+
+  /// "American, British and Spanish".
+  private func adjectives(_ states: [String], _ context: LinkingContext) -> String? {
+    let all = states.compactMap { context.codebook.adjective(of: $0) }
+    guard let last = all.last else { return nil }
+    return all.count == 1 ? last : all.dropLast().joined(separator: ", ") + " and " + last
+  }
+
+  /// The only issue of a family that the document has spoken of so far.
+  private func onlyOne(of family: String, _ context: LinkingContext) -> Issue? {
+    let known = context.issues.keys.sorted().filter { context.issueFamilies[$0] == family }
+    return known.count == 1 ? context.issues[known[0]] : nil
   }
 
   /// The issue of a family that the document has spoken of most so far; of equals, the last.
@@ -127,7 +156,9 @@ struct IssueFinder {
   }
 
   private func isOf(_ family: String, _ issue: Issue, _ context: LinkingContext) -> Bool {
-    if issue.id.hasSuffix("-" + family) || issue.id == family { return true }
+    if context.issueFamilies[issue.id] == family || issue.id.hasSuffix("-" + family) || issue.id == family {
+      return true
+    }
     guard let last = issue.name.lowercased().split(separator: " ").last else { return false }
     return context.lexicon.issueHeads[ActorLexicon.singular(String(last))]?.family == family
   }

@@ -1,6 +1,6 @@
 import DossierModel
 
-/// A phrase around a noun such as "plan" or "sanctions", with its owner and the state it concerns.
+/// A phrase around a noun such as "plan" or "sanctions", with whose it is and what it is about.
 struct IssuePhrase {
   var tokens: Range<Int>
   var nounText: String
@@ -8,10 +8,34 @@ struct IssuePhrase {
   var words: [String] = []
   /// Actor whose plan it is: "Petrov's plan", "the plan of the commission".
   var owner: String?
-  var state: String?
+  /// States whose it is: "a Chadian proposal", "a plan drafted by Chad and Mali".
+  var authors: [String] = []
+  /// What it is about, as the text has it: before the noun ("the Chad resolution") or behind ("sanctions on Chad").
+  var topic: Topic?
   var isDefinite = false
 
-  init(at noun: Int, lemma: String, in sentence: Int, of context: LinkingContext) {
+  struct Topic {
+    /// "on", "against"; empty for what stands before the noun.
+    var preposition: String
+    var name: String
+    /// The same however written: ids of the states, or the place.
+    var key: String
+  }
+
+  private static let prepositions: Set<String> = [
+    "of", "on", "against", "over", "in", "between", "with", "for", "towards", "toward",
+  ]
+  /// What an author does to a plan: "a resolution backed by Chad".
+  private static let authorship: Set<String> = [
+    "backed", "proposed", "drafted", "sponsored", "brokered", "presented", "tabled", "submitted", "supported",
+    "imposed", "mediated", "introduced", "put", "made", "drawn", "prepared",
+  ]
+  /// Nouns of deeds, whose "of" names what they are done to: "the occupation of Chad".
+  private static let deeds: Set<String> = [
+    "intervention", "recognition", "independence", "departure", "regime-change", "inquiry", "ban", "sanctions",
+  ]
+
+  init(at noun: Int, family: String, in sentence: Int, of context: LinkingContext) {
     let all = context.sentences[sentence].tokens
     nounText = all[noun].form.lowercased()
     var start = noun
@@ -31,7 +55,7 @@ struct IssuePhrase {
     tokens = start..<(noun + 1)
     isDefinite = ["the", "this", "that", "these"].contains(all[start].form.lowercased())
     readLeft(noun, in: sentence, all, context)
-    if owner == nil { readRight(noun, in: sentence, all, context) }
+    if owner == nil { readRight(noun, family: family, in: sentence, all, context) }
   }
 
   private mutating func readLeft(_ noun: Int, in sentence: Int, _ all: [Token], _ context: LinkingContext) {
@@ -39,7 +63,7 @@ struct IssuePhrase {
       let index = context.nameDraft[sentence][token]
       let mark = context.countryMarks[sentence].first { $0.tokens.contains(token) }
       if let mark {
-        state = mark.state
+        if token == mark.tokens.lowerBound { takeState(mark, in: sentence, all, context) }
         continue
       }
       if index >= 0 {
@@ -65,31 +89,88 @@ struct IssuePhrase {
   }
 
   private mutating func take(_ id: String, _ context: LinkingContext) {
-    if context.actors[id]?.actor.kind == .state { state = id } else { owner = id }
+    if context.actors[id]?.actor.kind == .state { authors = [id] } else { owner = id }
   }
 
-  /// "sanctions on Chad", "the departure of X".
-  private mutating func readRight(_ noun: Int, in sentence: Int, _ all: [Token], _ context: LinkingContext) {
-    var next = noun + 1
-    guard next < all.count, ["of", "on", "against", "over", "by", "in", "between", "with"].contains(all[next].form)
-    else {
+  /// An adjective or possessive says whose it is; a plain name what it is about.
+  private mutating func takeState(
+    _ mark: LinkingContext.CountryMark, in sentence: Int, _ all: [Token], _ context: LinkingContext
+  ) {
+    let isName = context.nameDraft[sentence][mark.tokens.lowerBound] >= 0
+    let next = mark.tokens.upperBound
+    if !isName || (next < all.count && CapitalReading.isPossessive(all[next])) {
+      if !authors.contains(mark.state) { authors.append(mark.state) }
       return
     }
+    let name = context.text(of: mark.tokens, in: sentence)
+    topic = Topic(
+      preposition: "", name: [topic?.name, name].compactMap { $0 }.joined(separator: "-"),
+      key: [topic?.key, mark.state].compactMap { $0 }.joined(separator: "-"))
+  }
+
+  /// "sanctions on Chad", "a proposal from Chad and Mali", "the departure of X".
+  private mutating func readRight(
+    _ noun: Int, family: String, in sentence: Int, _ all: [Token], _ context: LinkingContext
+  ) {
+    var next = noun + 1
+    guard next + 1 < all.count else { return }
+    let isByAuthors = skipToAuthors(&next, all)
+    guard isByAuthors || IssuePhrase.prepositions.contains(all[next].form) else { return }
+    let preposition = all[next].form
     next += 1
     if next < all.count, all[next].upos == "DET" { next += 1 }
+    let marks = states(from: next, areAuthors: isByAuthors, in: sentence, all, context)
+    if let last = marks.last {
+      if isByAuthors || (preposition == "of" && !IssuePhrase.deeds.contains(family)) {
+        if topic == nil || isByAuthors { authors = marks.map(\.state) }
+      } else if topic == nil, authors.isEmpty {
+        let name = context.text(of: next..<last.tokens.upperBound, in: sentence)
+        let key = preposition == "in" ? name : marks.map(\.state).sorted().joined(separator: "-")
+        topic = Topic(preposition: preposition, name: name, key: key)
+      }
+      return
+    }
+    guard isByAuthors || preposition == "of" else { return }
     for token in next..<min(next + 3, all.count) {
-      if let mark = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == token }) {
-        state = state ?? mark.state
-        return
-      }
       let index = context.nameDraft[sentence][token]
-      if index >= 0, all[noun + 1].form == "of" || all[noun + 1].form == "by",
-        let id = context.drafts[index].referents.first?.id
-      {
-        take(id, context)
-        return
-      }
+      if index >= 0, let id = context.drafts[index].referents.first?.id { return take(id, context) }
       if !["ADJ", "NOUN", "PROPN"].contains(all[token].upos) { return }
     }
+  }
+
+  /// Moves on to "by" or "from", past "proposed" and the like; whether authors follow.
+  private func skipToAuthors(_ next: inout Int, _ all: [Token]) -> Bool {
+    if ["by", "from"].contains(all[next].form) { return true }
+    var end = next
+    while end + 1 < all.count, end - next < 3, all[end].form != "by" {
+      guard
+        IssuePhrase.authorship.contains(all[end].form) || (end > next && all[end].upos == "ADV")
+          || (end > next && ["forward", "up"].contains(all[end].form))
+      else { return false }
+      end += 1
+    }
+    guard end > next, all[end].form == "by", end + 1 < all.count else { return false }
+    next = end
+    return true
+  }
+
+  /// The states of a list that begins at a token: "Chad, Mali and Niger".
+  private func states(
+    from start: Int, areAuthors: Bool, in sentence: Int, _ all: [Token], _ context: LinkingContext
+  ) -> [LinkingContext.CountryMark] {
+    var found: [LinkingContext.CountryMark] = []
+    var next = start
+    while let mark = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == next }) {
+      let end = mark.tokens.upperBound
+      // "on Chad's border": about something else of that state's.
+      if end < all.count, CapitalReading.isPossessive(all[end]) { break }
+      // "with Chadian officials", "on the Chad resolution".
+      let isModifier = all[end - 1].upos == "ADJ" || end < all.count && ["NOUN", "ADJ"].contains(all[end].upos)
+      if isModifier, !areAuthors { break }
+      found.append(mark)
+      next = end
+      while next < all.count, [",", "and", "the"].contains(all[next].form) { next += 1 }
+    }
+    return found
   }
 }

@@ -90,6 +90,24 @@ import TextAnalysis
     #expect(try Self.actors(text) == organs)
   }
 
+  @Test(
+    "an issue is its authors' or about its subject, never whose who rejects it",
+    arguments: [
+      ("Laos rejected a proposal from Norway.", ["Norwegian proposal"]),
+      ("Laos vetoed the resolution.", ["resolution"]),
+      ("Laos opposed a resolution backed by Norway, Chad and Kenya.", ["Norwegian, Chadian and Kenyan resolution"]),
+      ("Laos rejected the plan put forward by Norway.", ["Norwegian plan"]),
+      ("Laos rejected a Norwegian proposal.", ["Norwegian proposal"]),
+      ("Laos supports sanctions against Chad. Norway rejected the sanctions.", ["sanctions against Chad"]),
+      ("Laos welcomed the Chad-Kenya dialogue.", ["Chad-Kenya dialogue"]),
+      ("Laos opposes military intervention in Chad.", ["military intervention in Chad"]),
+      ("Laos welcomed talks with Chadian officials.", ["talks"]),
+      ("Laos wants a vote on the Chad resolution.", ["Chad resolution", "vote"]),
+    ]) func issuesAreNamedAfterTheirAuthorsOrSubjects(_ text: String, _ names: [String]) throws
+  {
+    #expect(try Self.link(text).issues.map(\.name).sorted() == names)
+  }
+
   @Test func leadersOfTwoStatesAreNoOtherNameOfOne() throws {
     let actors = try Self.link("Norway urged the leaders of Laos and Chad to talk.").actors
     #expect(!actors.contains { actor in actor.aliases.contains { $0.contains("leaders") } })
