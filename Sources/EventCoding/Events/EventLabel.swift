@@ -25,12 +25,26 @@ extension DocumentCoder {
       let named = label + ": " + names.sorted().joined(separator: ", ")
       return names.isEmpty || named.count > EventLabel.limit ? label : named
     }
+    if let rate = rateLabel(draft, label) { return rate }
     guard draft.isViolent, let figure = draft.killed, !EventLabel.hasNumber(label),
       !(figure.of ?? "").hasSuffix("each day")
     else { return label }
     let bound = figure.bound == .atLeast ? "at least " : figure.bound == .about ? "about " : ""
     let counted = label + ", \(bound)\(Int(figure.value)) killed"
     return counted.count <= EventLabel.limit ? counted : label
+  }
+
+  /// "At least 40 miners died each day", where the parser lost the numbers: with them at its head; nil for other labels.
+  private func rateLabel(_ draft: EventDraft, _ label: String) -> String? {
+    guard !EventLabel.hasNumber(label), let first = label.split(separator: " ").first else {
+      return nil
+    }
+    let rate = first.lowercased() + " each day"
+    let counts = draft.figures.filter { $0.measure == .killed && $0.of == rate }.sorted { $0.value < $1.value }
+    guard let least = counts.first, let most = counts.last else { return nil }
+    let bound = least.bound == .atLeast ? "At least " : least.bound == .about ? "About " : ""
+    let number = least.value < most.value ? "\(Int(least.value)) to \(Int(most.value))" : "\(bound)\(Int(least.value))"
+    return number + " " + first.lowercased() + label.dropFirst(first.count)
   }
 }
 

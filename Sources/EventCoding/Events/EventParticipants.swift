@@ -139,7 +139,9 @@ extension DocumentCoder {
     var current = token
     for _ in 0..<5 {
       guard let verb = verbAbove(tree, current) else { return [] }
-      guard case .tokens(let agents) = context.agent(sentence, verb) else {
+      // "discussed ways of ending the war in a phone call": the ways do not call.
+      let isOfNoun = tree.relations[verb] == "acl" && tree.child(verb, "mark") != nil && tree[verb].xpos == "VBG"
+      guard !isOfNoun, case .tokens(let agents) = context.agent(sentence, verb) else {
         if let name = nameBefore(sentence, verb) { return [name] }
         current = verb
         guard ["advcl", "acl", "xcomp"].contains(tree.relations[verb]) else { return [] }

@@ -15,6 +15,10 @@ import TextAnalysis
     Case(
       "Peru's President Jan Lind met Prime Minister Ana Roth in Kenya on Monday.",
       "CONSULT Lind met Roth in Kenya: Jan Lind → Ana Roth"),
+    // Who calls, whatever ways there are.
+    Case(
+      "Norway and Peru discussed ways of reopening the port in a phone call late on Monday.",
+      "CONSULT Phone call: Norway, Peru: Norway, Peru"),
     // Both whom somebody met, and not the owner of one.
     Case(
       "Norway's President Ana Roth was ill. Peru's President Jan Lind met Roth and opposition leader Ola Berg on Monday.",

@@ -45,6 +45,11 @@ import TextAnalysis
       "2030 Council authorised the mission in Chad [Chad]"),
     Case("Peru received the envoy of Laos in Lima.", "2031-03-11 Peru received the envoy of Laos in Lima [Lima]"),
     Case("Norway and Finland are due to meet on Thursday.", "2031-03-13 Norway and Finland to meet (planned)"),
+    // A rate keeps its numbers; a plain count is no rate.
+    Case(
+      "Activists say 40 to 90 miners have died each day this week, including women and children.",
+      "2031-03-10/2031-03-16 At least 40 miners died each day"),
+    Case("Forty miners died on Monday.", "2031-03-10 Forty miners died"),
     // Words that look like acts.
     Case("Norway demonstrated its new ferry on Monday."),
     Case("Peru's profits reached a record on Monday."),
