@@ -151,7 +151,10 @@ struct DefiniteResolver {
     let all = context.sentences[sentence].tokens
     guard token > 0, ["the", "this", "that"].contains(all[token - 1].form.lowercased()) else { return false }
     let word = all[token].form.lowercased()
-    guard ActorLexicon.shared.nouns[word]?.contains(.organization) == true || word == "league" else { return false }
+    let isName = all[token].upos == "PROPN" && NounPhrase.isCapitalised(all[token])
+    let isNoun = ActorLexicon.shared.nouns[word]?.contains(.organization) == true || word == "league"
+    guard isNoun || isName else { return false }
+    if !isNoun, token + 1 < all.count, all[token + 1].upos == "PROPN" { return false }
     if token + 1 < all.count, ["of", "for"].contains(all[token + 1].form), all.indices.contains(token + 2),
       all[token + 2].upos == "PROPN"
     {
@@ -161,11 +164,20 @@ struct DefiniteResolver {
       guard let id = draft.referents.first?.id, let local = context.actors[id] else { continue }
       if ![.igo, .organization, .government, .party, .armedGroup, .company].contains(local.actor.kind) { continue }
       let names = [local.actor.name] + local.surfaces
-      guard names.contains(where: { NameAtoms.split($0).contains { $0.key == word } }) else { continue }
+      guard names.contains(where: { isShort(word, for: $0, byNoun: isNoun) }) else { continue }
       add([id], (token - 1)..<(token + 1), head: token, rule: "short-name", sentence, &context)
       return true
     }
     return false
+  }
+}
+
+extension DefiniteResolver {
+  /// A noun of the name, "commission" for "European Commission"; of other words only the one that the name is built
+  /// on: "Falcons" for "Desert Falcons".
+  private func isShort(_ word: String, for name: String, byNoun: Bool) -> Bool {
+    let atoms = NameAtoms.split(name).prefix { byNoun || $0.key != "of" }
+    return byNoun ? atoms.contains { $0.key == word } : atoms.count > 1 && atoms.last?.key == word
   }
 }
 

@@ -2,8 +2,8 @@ import DossierModel
 
 /// Finds people whom the codebook does not have, by titles, appositions and given names, and links surnames.
 struct PersonFinder {
-  private let titles = TitleReader()
-  private static let particles: Set<String> = [
+  let titles = TitleReader()
+  static let particles: Set<String> = [
     "al", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "el", "la", "du", "dos", "ben", "abu", "-", "ud",
   ]
   static let notNames: Set<String> = [
@@ -11,7 +11,7 @@ struct PersonFinder {
     "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the",
   ]
   /// Surnames of office holders that are also words.
-  private static let wordSurnames: Set<String> = [
+  static let wordSurnames: Set<String> = [
     "ban", "brown", "may", "rice", "bush", "major", "key", "clark", "rudd", "howard", "li", "hu", "king", "west",
     "day", "long", "white", "abbott", "straw", "reid", "park", "moon", "roh", "gore", "ford", "young", "power",
     "powell",
@@ -60,7 +60,7 @@ struct PersonFinder {
   }
 
   /// Takes roles and, where the codebook has none, the affiliation from the text.
-  private func learn(_ id: String, at tokens: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
+  func learn(_ id: String, at tokens: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
     let found = [
       titles.title(before: tokens.lowerBound, in: sentence, of: context),
       titles.title(after: tokens.upperBound, in: sentence, of: context),
@@ -143,13 +143,24 @@ struct PersonFinder {
       && (context.lexicon.maleNames.contains(first) || context.lexicon.femaleNames.contains(first))
     if context.sentences[sentence].kind == .headline { return hasGivenName && name.count == 2 }
     if titles.title(before: name.lowerBound, in: sentence, of: context) != nil { return true }
-    guard name.count > 1 else { return false }
+    guard name.count > 1, !isTown(name, in: sentence, context) else { return false }
     if hasGivenName || name.contains(where: { all[$0].entity?.hasSuffix("person") == true }) { return true }
     if titles.title(after: name.upperBound, in: sentence, of: context) != nil { return true }
     if name.lowerBound > 1, titles.title(beforeComma: name.lowerBound - 1, in: sentence, of: context) != nil {
       return true
     }
     return speaks(name, all, context)
+  }
+
+  /// "Porto Alegre, Brazil –": a place with the country that it lies in.
+  private func isTown(_ name: Range<Int>, in sentence: Int, _ context: LinkingContext) -> Bool {
+    let all = context.sentences[sentence].tokens
+    guard name.upperBound + 1 < all.count, all[name.upperBound].form == ",",
+      let mark = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == name.upperBound + 1 }),
+      context.nameDraft[sentence][mark.tokens.lowerBound] >= 0
+    else { return false }
+    let end = mark.tokens.upperBound
+    return end == all.count || all[end].upos == "PUNCT"
   }
 
   private func speaks(_ name: Range<Int>, _ all: [Token], _ context: LinkingContext) -> Bool {
@@ -187,112 +198,22 @@ struct PersonFinder {
     for id in context.actors.keys.sorted() {
       guard let local = context.actors[id], local.actor.kind == .person else { continue }
       if NameAtoms.key(local.actor.name) == key { return id }
-      if count == 1, let surname = local.surname, NameAtoms.key(surname) == key { return id }
+      if count == 1, let surname = local.surname, PersonFinder.isSurname(key, of: surname) { return id }
     }
     guard count == 1 else { return nil }
     return officeHolder(surname: key, context)
+  }
+
+  /// "Holm" as well as "van Holm" for van Holm.
+  private static func isSurname(_ key: String, of surname: String) -> Bool {
+    let words = surname.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
+    let bare = words.drop { PersonFinder.particles.contains($0.lowercased()) }
+    return NameAtoms.key(surname) == key || NameAtoms.key(bare.joined(separator: " ")) == key
   }
 
   /// From the last particle on: "al-Karim", "van Holm"; else the last word.
   static func surname(_ words: [String]) -> String {
     guard let last = words.last else { return "" }
     return last
-  }
-}
-
-extension PersonFinder {
-  /// Surnames of the document's people, then of those whom the codebook has in office.
-  private func linkSurnames(_ known: [String: [String]], in sentence: Int, of context: inout LinkingContext) {
-    let places = context.atoms[sentence]
-    let all = context.sentences[sentence].tokens
-    for (index, place) in places.enumerated() where place.atom.startsUpper {
-      guard context.nameDraft[sentence][place.token] < 0, !isPlace(place.token, all) else { continue }
-      var id = known[place.atom.key]?.first
-      if (known[place.atom.key]?.count ?? 0) > 1 { id = mostRecent(known[place.atom.key]!, before: sentence, context) }
-      if id == nil, mayStandAlone(place, at: index, all) { id = officeHolder(surname: place.atom.key, context) }
-      guard let id, !isGivenName(place.token, all, context, sentence) else { continue }
-      addSurname(id, at: place.token, in: sentence, of: &context)
-    }
-  }
-
-  /// "in Lincoln": a town that somebody is named after.
-  private func isPlace(_ token: Int, _ all: [Token]) -> Bool {
-    var before = token - 1
-    while before > 0, all[before].form == "-" || PersonFinder.particles.contains(all[before].form.lowercased()) {
-      before -= 1
-    }
-    guard before >= 0, ["in", "near", "at"].contains(all[before].form.lowercased()) else { return false }
-    return token + 1 >= all.count || !CapitalReading.isPossessive(all[token + 1])
-  }
-
-  private func addSurname(_ id: String, at token: Int, in sentence: Int, of context: inout LinkingContext) {
-    let all = context.sentences[sentence].tokens
-    context.meet(id)
-    var start = token
-    // "al - Karim" in several tokens.
-    while start > 1, all[start - 1].form == "-", PersonFinder.particles.contains(all[start - 2].form.lowercased()) {
-      start -= 2
-    }
-    if let title = titles.title(before: start, in: sentence, of: context) { start = title.start }
-    let tokens = start..<(token + 1)
-    context.note(surface: all[token].form, of: id)
-    learn(id, at: tokens, in: sentence, of: &context)
-    context.add(
-      .init(
-        sentence: sentence, tokens: tokens, head: context.head(of: tokens, in: sentence), referents: [.actor(id)],
-        form: .name, rule: "surname"))
-  }
-
-  private func surnames(_ context: LinkingContext) -> [String: [String]] {
-    var result: [String: [String]] = [:]
-    for id in context.actors.keys.sorted() {
-      guard let local = context.actors[id], local.actor.kind == .person else { continue }
-      let names = [local.surname ?? local.actor.name]
-      for name in names {
-        if let last = NameAtoms.split(name).last(where: { $0.key != "'s" }) { result[last.key, default: []].append(id) }
-      }
-    }
-    return result
-  }
-
-  private func mostRecent(_ ids: [String], before sentence: Int, _ context: LinkingContext) -> String? {
-    let earlier = context.drafts.last { draft in
-      draft.sentence <= sentence && draft.referents.contains { ids.contains($0.id) }
-    }
-    return earlier?.referents.first { ids.contains($0.id) }?.id
-  }
-
-  private func mayStandAlone(_ place: LinkingContext.AtomPlace, at index: Int, _ all: [Token]) -> Bool {
-    let token = all[place.token]
-    guard token.upos == "PROPN" || token.upos == "_" else { return false }
-    guard PersonFinder.wordSurnames.contains(place.atom.key) else { return true }
-    return place.token > 0 || (place.token + 1 < all.count && all[place.token + 1].upos != "NOUN")
-  }
-
-  /// "Clinton Smith", "Chelsea Clinton": part of somebody else's name.
-  private func isGivenName(_ token: Int, _ all: [Token], _ context: LinkingContext, _ sentence: Int) -> Bool {
-    if context.sentences[sentence].kind == .headline { return false }
-    let next = token + 1
-    if next < all.count, all[next].upos == "PROPN", all[next].relation == "flat", context.nameDraft[sentence][next] < 0
-    {
-      return true
-    }
-    guard token > 0, all[token - 1].upos == "PROPN", all[token].relation == "flat" else { return false }
-    return context.lexicon.classes(of: all[token - 1]).isEmpty
-      && TitleReader.honorifics[all[token - 1].form.lowercased()] == nil
-  }
-
-  /// The one person of that surname in office on the date; of several, the one whose state the document speaks of.
-  private func officeHolder(surname: String, _ context: LinkingContext) -> String? {
-    let entries = (context.codebook.names[surname] ?? []).filter { $0.use == .surname }.map(\.entry)
-    let holders = Set(entries).sorted().map { context.codebook.entries[$0] }.filter { entry in
-      entry.terms.contains { context.isInForce($0.valid) }
-    }
-    if holders.count < 2 { return holders.first?.id }
-    let states = Set(context.countryMarks.joined().map(\.state))
-    let near = holders.filter { entry in
-      entry.terms.contains { term in context.isInForce(term.valid) && term.to.map(states.contains) == true }
-    }
-    return near.count == 1 ? near[0].id : nil
   }
 }

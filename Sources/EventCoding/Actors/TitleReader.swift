@@ -22,6 +22,11 @@ struct TitleReader {
     "rev.": nil, "sheikh": .male, "ayatollah": .male, "prince": .male, "princess": .female, "mullah": .male,
   ]
 
+  /// What ends an apposition: "Lagos, Nigeria – The president …" is a dateline.
+  private static let ends: Set<String> = [
+    ",", ")", ".", ";", ":", "\"", "\u{201C}", "--", "\u{2013}", "\u{2014}",
+  ]
+
   /// The title before a name that starts at `name`.
   func title(before name: Int, in sentence: Int, of context: LinkingContext) -> Title? {
     let all = context.sentences[sentence].tokens
@@ -45,7 +50,7 @@ struct TitleReader {
     let all = context.sentences[sentence].tokens
     guard end + 1 < all.count, all[end].form == "," || all[end].form == "(" else { return nil }
     var stop = end + 1
-    while stop < all.count, stop - end < 20, ![",", ")", ".", ";", ":", "\"", "\u{201C}"].contains(all[stop].form) {
+    while stop < all.count, stop - end < 20, !TitleReader.ends.contains(all[stop].form) {
       if ["VBD", "VBZ", "VBP", "MD", "WP"].contains(all[stop].xpos) { break }
       stop += 1
     }

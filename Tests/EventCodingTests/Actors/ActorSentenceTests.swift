@@ -108,6 +108,17 @@ import TextAnalysis
     #expect(try Self.link(text).issues.map(\.name).sorted() == names)
   }
 
+  @Test(
+    arguments: [
+      ("Santa Velha, Brazil \u{2013} The president met farmers.", ["farmers-in-test"]),
+      ("The ship ran onto Third Thomas Reef.", []),
+      ("The Muslim Brotherhood won. Norway condemned the Brotherhood.", ["muslim-brotherhood"]),
+      ("Staffan de Mistura left Chad. Mr. Mistura was tired.", ["staffan-de-mistura"]),
+    ]) func placesAreNobodyAndShortNamesSomebodyKnown(_ text: String, _ actors: [String]) throws
+  {
+    #expect(try Self.actors(text) == actors)
+  }
+
   @Test func leadersOfTwoStatesAreNoOtherNameOfOne() throws {
     let actors = try Self.link("Norway urged the leaders of Laos and Chad to talk.").actors
     #expect(!actors.contains { actor in actor.aliases.contains { $0.contains("leaders") } })
