@@ -5,7 +5,7 @@ extension CodingContext {
   /// The time expression that governs a token, nearest first; nil where the clause has none.
   package func governingTime(_ sentence: Int, _ trigger: Int) -> TimeExpression? {
     if let after = timeAfterwards(sentence, trigger) { return after }
-    if let own = time(on: trigger, sentence) { return own }
+    if let own = time(on: trigger, sentence) ?? adjacentTime(sentence, trigger) { return own }
     let tree = trees[sentence]
     // Within the trigger's own phrases: "killed in clashes in Klow on Friday".
     for token in clauseTokens(tree, trigger) {
@@ -24,7 +24,7 @@ extension CodingContext {
       }
       if tree.relations[current] == "acl" { return nil }
       if tree.relations[current] == "conj", tree.child(current, "nsubj") != nil { return nil }
-      if let time = time(on: head, sentence) { return time }
+      if let time = time(on: head, sentence) ?? adjacentTime(sentence, head) { return time }
       if tree.isVerb(head) {
         for token in clauseTokens(tree, head) where !tree.descends(token, from: current) {
           if tree.relations[token] == "obl", let time = time(on: token, sentence), token > head { return time }

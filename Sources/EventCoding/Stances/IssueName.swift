@@ -18,7 +18,27 @@ package enum IssueName {
       default: break
       }
     }
+    if vague.contains(tree.lemmas[token]) { kept += purpose(tree, token) }
     return text(tree, kept.sorted())
+  }
+
+  /// Nouns that say nothing without what is to be done: "bid to impeach the president".
+  private static let vague: Set<String> = [
+    "attempt", "bid", "decision", "demand", "effort", "idea", "move", "request", "step",
+  ]
+
+  /// "to impeach President Ana Roth": an infinitive with its object, up to that object's last name.
+  private static func purpose(_ tree: SentenceTree, _ token: Int) -> [Int] {
+    guard let act = tree.children(token, "acl").first(where: { tree.hasPreposition($0, "to") }), act - token < 4,
+      let object = tree.child(act, "obj"), object > act
+    else { return [] }
+    let phrase =
+      [act, object] + tree.children(act, "mark", "compound", "obj")
+      + tree.children(object, "amod", "compound", "flat", "nummod", "case", "det")
+      + tree.children(object, "appos").filter { $0 == object + 1 }
+    let tokens = Set(phrase + tree.children(object, "flat", "appos").flatMap { tree.children($0, "flat") })
+      .filter { $0 > token && tree.relations[$0] != "det" }
+    return tokens.count <= 9 ? Array(tokens) : []
   }
 
   /// A phrase with its preposition and what stands before its noun.

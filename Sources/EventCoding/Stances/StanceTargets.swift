@@ -97,6 +97,10 @@ extension DocumentCoder {
   /// What a denial is about: the event or issue named in it, else the actor that it is about.
   mutating func denied(_ sentence: Int, _ token: Int) -> [Reference]? {
     let tree = trees[sentence]
+    // "denied recognition to the junta": refused it.
+    if let refused = context.patient(sentence, token), words("refusable-noun").contains(tree.lemmas[refused]) {
+      return nil
+    }
     var content = tree.children(token, "obj", "obl", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
     if tree.isPassive(token), let subject = tree.child(token, "nsubj") { content.append(subject) }
     let tokens = content.flatMap { tree.subtree($0) }
@@ -114,7 +118,7 @@ extension DocumentCoder {
       }
     }
     let holders = agents(sentence, context.agent(sentence, token))
-    for noun in tokens.reversed() where tree.isNominal(noun) {
+    for noun in tokens.reversed() where tree.isNominal(noun) && tree[noun].deprel != "nmod:poss" {
       let found = actors(sentence, noun).filter { actor in !holders.contains { context.sameBody($0, actor) } }
       if let actor = found.first { return [.actor(actor)] }
     }

@@ -92,6 +92,13 @@ import TextAnalysis
     ("Norway hesitated to condemn Belarus.", []),
     ("Norway abstained from condemning Belarus.", ["Norway NOT condemns Belarus"]),
     ("Ministers condemn raid, back Chile", ["Ministers condemns raid"]),
+    ("Norway's decision to support the treaty will not hurt Chile.", ["Norway supports treaty"]),
+    ("Norway's condemnation of Belarus did not come.", ["Norway NOT condemns Belarus"]),
+    ("Norway denied recognition to Belarus.", []),
+    ("Iran denied a wish to harm Eritrea's Okello.", []),
+    ("Norway rebuffed a bid to impeach the president.", ["Norway opposes bid to impeach president"]),
+    ("Norway condemned acts of cruelty, against villages and against Belarus.", []),
+    ("Norway condemned the protests.", ["Norway condemns protests"]),
     // Intentions that are reported, and threats.
     ("Norway said it would support the treaty.", ["Norway supports treaty"]),
     ("Norway said it would not support the treaty.", ["Norway NOT supports treaty"]),

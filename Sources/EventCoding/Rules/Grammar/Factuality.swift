@@ -118,6 +118,7 @@ extension CodingContext {
   ) {
     for child in tree.children[token] where child != below {
       let lemma = tree.lemmas[child]
+      if isUntouched(tree, subject: below, of: token, by: child) { continue }
       switch tree.relations[child] {
       case "advmod", "cc", "det", "aux":
         if words.negators.contains(lemma) || tree[child].form.lowercased() == "n't" {
@@ -154,6 +155,14 @@ extension CodingContext {
       default: break
       }
     }
+  }
+
+  /// "the decision to sign will not hurt": that it was decided stays true. Not so "the condemnation did not come".
+  private func isUntouched(_ tree: SentenceTree, subject: Int, of verb: Int, by modifier: Int) -> Bool {
+    guard subject >= 0, tree[subject].deprel == "nsubj", tree.isVerb(verb),
+      !words("occurring-verb").contains(tree.lemmas[verb])
+    else { return false }
+    return words.negators.contains(tree.lemmas[modifier]) || tree.lemmas[modifier] == "will"
   }
 
   /// "refused to", "ruled out doing so".

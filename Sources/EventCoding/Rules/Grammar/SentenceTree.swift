@@ -98,7 +98,12 @@ package struct SentenceTree: Sendable {
         found += conjuncts(second)
       }
     }
-    return found + children[token].filter { relations[$0] == "conj" && isNominal($0) && child($0, "nsubj") == nil }
+    return found
+      + children[token].filter {
+        // "acts of violence, against villages": a preposition of its own makes it no partner.
+        relations[$0] == "conj" && isNominal($0) && child($0, "nsubj") == nil
+          && (preposition($0).map { $0 == preposition(token) } ?? true)
+      }
   }
 
   /// Whether a verb form is a passive: it has a passive subject or auxiliary, or is a participle that modifies a noun.
