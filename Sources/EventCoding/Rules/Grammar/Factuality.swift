@@ -54,10 +54,12 @@ extension CodingContext {
     }
   }
 
-  /// "said it would": the cue of the reported words stands in the past.
+  /// "said it would": the cue of the reported words stands in the past, and nothing makes them a condition.
   private func isReportedInPast(_ sentence: Int, _ trigger: Int) -> Bool {
     guard let speech = speech(sentence, trigger), speech.kind == .indirect, let cue = speech.cue else { return false }
-    return trees[cue.sentence][cue.token].xpos == "VBD"
+    // "If they attacked, he said, Chile would ban them": wherever the condition hangs.
+    let isConditional = trees[sentence].lemmas.contains { $0 == "if" || $0 == "unless" }
+    return trees[cue.sentence][cue.token].xpos == "VBD" && !isConditional
   }
 
   private func read(
