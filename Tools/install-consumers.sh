@@ -51,8 +51,14 @@ for package in $missing; do
   apt install -y -qq --no-install-recommends "$package" || lack "$package"
 done
 
-if [ ! -x "$venv/bin/python" ]; then python3 -m venv "$venv" >/dev/null 2>&1; fi
-if [ ! -x "$venv/bin/python" ]; then
+has_pip() { "$venv/bin/python" -m pip --version >/dev/null 2>&1; }
+# One without pip, as a first try without python3-venv leaves it, would hide a Python that has the packages.
+if ! has_pip; then
+  rm -rf "$venv"
+  python3 -m venv "$venv" >/dev/null 2>&1
+fi
+if ! has_pip; then
+  rm -rf "$venv"
   echo "  no virtual environment of Python; the exports are opened with the Python there is"
   exit 0
 fi

@@ -130,6 +130,6 @@ import Testing
         == "Stances up to 12 March 2031, by country, blames and opposes only, by or toward syldavia, on 2 quotes or more"
     )
     #expect(
-      SampleDossier.dossier.snapshot(during: SampleDossier.date("2031-03")).title == "Stances during March 2031")
+      SampleDossier.dossier.snapshot(during: SampleDossier.date("2031-03")).title == "Stances: March 2031")
   }
 }

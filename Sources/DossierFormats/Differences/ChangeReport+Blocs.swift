@@ -14,17 +14,11 @@ extension ChangeReport {
         heading: "Bloc \(number + 1): \(names): \(BlocWords.words(blocs.blocs[number].within))",
         lines: pairs.flatMap(lines.lines))
     }
-    for one in blocs.blocs.indices {
-      for other in blocs.blocs.indices where other > one {
-        let pairs = blocs.pairs.filter { pair in
-          Set([blocs.bloc(of: pair.first), blocs.bloc(of: pair.second)]) == [one, other]
-        }
-        guard !pairs.isEmpty else { continue }
-        let tally = BlocWords.words(blocs.tally(between: one, and: other))
-        sections.append(
-          Section(heading: "Between bloc \(one + 1) and bloc \(other + 1): \(tally)", lines: pairs.flatMap(lines.lines))
-        )
-      }
+    for (ends, pairs) in blocs.pairsBetween.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+      let tally = BlocWords.words(pairs.reduce(into: Blocs.Tally()) { $0 += $1 })
+      sections.append(
+        Section(
+          heading: "Between bloc \(ends[0] + 1) and bloc \(ends[1] + 1): \(tally)", lines: pairs.flatMap(lines.lines)))
     }
     sections += [
       ("In none, as they agree on different sides", blocs.between),

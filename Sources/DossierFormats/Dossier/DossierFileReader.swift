@@ -7,13 +7,14 @@ public struct DossierFileReader: Sendable {
   /// Control characters in names and quotes, which most formats write as U+FFFD.
   public let replacedCharacters: Int
   private let damage: FileDamage
+  private let file: MappedFile
 
-  /// Whether all that was read since was what the first reading had found: false where another program wrote over the
-  /// file in between.
-  public var isIntact: Bool { !damage.exists }
+  /// Whether the file is as it was when it was opened: false where another program has written to it since, so that
+  /// what was read later may not fit what was read first.
+  public var isIntact: Bool { !damage.exists && file.isUnchanged }
 
-  /// Opens a file that is in the order in which Stanceline writes: documents, actors, issues, events, stances, each
-  /// ascending by id. Nil for any other file, and for one with an error: `DossierJSON.read` reads these as a whole and
+  /// Opens a file that is in the order in which Stanceline writes: documents, actors and issues before events, events
+  /// before stances, both ascending by id. Nil for any other file, and for one with an error: `DossierJSON.read` reads these as a whole and
   /// says what is wrong.
   public init?(path: String) {
     guard let file = MappedFile(path: path) else { return nil }
@@ -24,6 +25,7 @@ public struct DossierFileReader: Sendable {
       return nil
     }
     damage = FileDamage()
+    self.file = file
     replacedCharacters = index.replacedCharacters
     records = index.records(damage)
   }

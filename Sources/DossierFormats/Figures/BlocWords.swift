@@ -3,9 +3,12 @@ import DossierModel
 /// What figures and lists say of blocs, in counts: no more than that actors agree or disagree.
 struct BlocWords {
   private let blocs: Blocs
+  /// By the numbers of two blocs, the smaller first.
+  private let between: [[Int]: Blocs.Tally]
 
   init(_ blocs: Blocs) {
     self.blocs = blocs
+    between = blocs.pairsBetween.mapValues { $0.reduce(into: Blocs.Tally()) { $0 += $1 } }
   }
 
   /// "Bloc 1: 7 agreements", then a line for each of the two blocs with which there is most disagreement: "with bloc 2:
@@ -18,7 +21,7 @@ struct BlocWords {
   /// The other blocs by disagreement; those with neither agreement nor disagreement are left out.
   func relations(of number: Int) -> [(bloc: Int, tally: Blocs.Tally)] {
     blocs.blocs.indices.filter { $0 != number }
-      .map { ($0, blocs.tally(between: number, and: $0)) }
+      .map { ($0, between[[min(number, $0), max(number, $0)]] ?? Blocs.Tally()) }
       .filter { $0.1 != Blocs.Tally() }
       .sorted { ($1.1.disagreements, $0.0) < ($0.1.disagreements, $1.0) }
   }

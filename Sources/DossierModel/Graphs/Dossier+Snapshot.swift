@@ -12,7 +12,7 @@ extension DossierRecords {
 
   /// The stances expressed in a window, superseded or not: [first day, day after the last).
   public func snapshot(during window: EDTFDate, options: SnapshotOptions = SnapshotOptions()) -> StanceGraphStream {
-    let title = "Stances during \(window.words)" + options.titleSuffix
+    let title = "Stances: \(window.words)" + options.titleSuffix
     return SnapshotBuilder(self, options: options).stream(title: title, window: DayWindow(window), superseding: false)
   }
 

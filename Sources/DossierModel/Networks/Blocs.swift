@@ -29,7 +29,7 @@ public struct Blocs: Hashable, Sendable {
       self.disagreements = disagreements
     }
 
-    static func += (tally: inout Tally, pair: SidedPair) {
+    public static func += (tally: inout Tally, pair: SidedPair) {
       tally.agreements += pair.agreements.count
       tally.disagreements += pair.disagreements.count
     }
@@ -53,26 +53,26 @@ public struct Blocs: Hashable, Sendable {
 
   /// Agreements and disagreements between the members of two blocs.
   public func tally(between one: Int, and other: Int) -> Tally {
-    let (first, second) = (Set(blocs[one].members), Set(blocs[other].members))
-    var tally = Tally()
-    for pair in pairs
-    where first.contains(pair.first) && second.contains(pair.second)
-      || first.contains(pair.second) && second.contains(pair.first)
-    {
-      tally += pair
+    (pairsBetween[[min(one, other), max(one, other)]] ?? []).reduce(into: Tally()) { $0 += $1 }
+  }
+
+  /// The pairs with a member in each of two blocs, by the numbers of these, ascending; in one pass over all pairs.
+  public var pairsBetween: [[Int]: [SidedPair]] {
+    var numbers: [Reference: Int] = [:]
+    for (number, bloc) in blocs.enumerated() { for member in bloc.members { numbers[member] = number } }
+    var found: [[Int]: [SidedPair]] = [:]
+    for pair in pairs {
+      guard let one = numbers[pair.first], let other = numbers[pair.second], one != other else { continue }
+      found[[min(one, other), max(one, other)], default: []].append(pair)
     }
-    return tally
+    return found
   }
 
   /// What speaks against these blocs: agreements between different ones, disagreements within one.
   public var imbalance: Tally {
     var tally = Tally()
-    for (index, bloc) in blocs.enumerated() {
-      tally.disagreements += bloc.within.disagreements
-      for other in blocs.indices where other > index {
-        tally.agreements += self.tally(between: index, and: other).agreements
-      }
-    }
+    for bloc in blocs { tally.disagreements += bloc.within.disagreements }
+    for pairs in pairsBetween.values { for pair in pairs { tally.agreements += pair.agreements.count } }
     return tally
   }
 }

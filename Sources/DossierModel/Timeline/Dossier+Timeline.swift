@@ -31,7 +31,7 @@ extension Timeline.Entry {
 
 extension Timeline {
   static func title(during window: EDTFDate?) -> String {
-    window.map { "Timeline of \($0)" } ?? "Timeline"
+    window.map { "Timeline: \($0.words)" } ?? "Timeline"
   }
 
   /// First and last day as one comparable value.

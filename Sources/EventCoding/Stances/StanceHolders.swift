@@ -61,10 +61,11 @@ extension DocumentCoder {
         if let caller = predicated(sentence, token)?.caller, rule.conditions.contains(.predicate) {
           found = agents(sentence, context.agent(sentence, caller))
         } else {
-          found = context.speech(sentence, token).map { speech in
-            let isBackground = speech.kind == .indirect && isNarrated(sentence, token)
-            return isBackground || isRequest(speech, rule) ? [] : speech.speakers
-          } ?? []
+          found =
+            context.speech(sentence, token).map { speech in
+              let isBackground = speech.kind == .indirect && isNarrated(sentence, token)
+              return isBackground || isRequest(speech, rule) ? [] : speech.speakers
+            } ?? []
         }
       } else {
         found = ownHolders(rule, slot, sentence, token)

@@ -69,7 +69,7 @@ struct ExportCommand: ParsableCommand {
     guard let name = format, let format = ExportFormat.named(name), let input else { return }
     try reporting {
       // A file is read record by record; what cannot be, such as standard input, as a whole.
-      let reader = DossierFileReader(path: input)
+      let reader = input == "-" ? nil : DossierFileReader(path: input)
       let records = try reader?.records ?? DossierRecords(try DossierFile.load(input))
       try write(try subject(of: records, for: format), as: format) {
         guard reader?.isIntact ?? true else {
@@ -88,6 +88,9 @@ struct ExportCommand: ParsableCommand {
     let nothing = StanceGraphStream(StanceGraph())
     if format.subject == .timeline {
       return ExportInput(records: records, stream: nothing, timeline: records.timeline(during: window))
+    }
+    if format.subject == .dossier {
+      return ExportInput(records: records, stream: nothing, timeline: TimelineStream(Timeline()))
     }
     let graph =
       if let at {
@@ -113,6 +116,9 @@ struct ExportCommand: ParsableCommand {
     guard let output, output != "-" else {
       var stream = StandardOutput()
       format.write(subject, to: &stream)
+      guard !stream.hasFailed else {
+        throw Failure("standard output: cannot be written; expected a reader, or room on the disk")
+      }
       return try check()
     }
     var file = try FileStream(path: output)
@@ -159,8 +165,15 @@ struct ExportCommand: ParsableCommand {
 
 /// Standard output as a text stream.
 private struct StandardOutput: TextOutputStream {
+  private(set) var hasFailed = false
+
   mutating func write(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    guard !hasFailed else { return }
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    } catch {
+      hasFailed = true
+    }
   }
 }
 

@@ -10,8 +10,11 @@ enum Output {
 
   static func write(_ data: Data, to path: String?) throws {
     guard let path, path != "-" else {
-      try? FileHandle.standardOutput.write(contentsOf: data)
-      return
+      do {
+        return try FileHandle.standardOutput.write(contentsOf: data)
+      } catch {
+        throw Failure("standard output: cannot be written; expected a reader, or room on the disk")
+      }
     }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
@@ -70,7 +73,11 @@ func readBytes(_ path: String) throws -> [UInt8] {
     throw Failure("\(path): no such file; expected a file that can be read")
   }
   guard !isFolder.boolValue else { throw Failure("\(path): is a folder; expected a file") }
-  guard let data = FileManager.default.contents(atPath: path) else {
+  // A pipe is read to its end; FileManager reads regular files only.
+  let whole =
+    FileManager.default.contents(atPath: path)
+    ?? (access(path, R_OK) == 0 ? FileHandle(forReadingAtPath: path)?.readDataToEndOfFile() : nil)
+  guard let data = whole else {
     throw Failure("\(path): cannot be read; expected a file that may be read")
   }
   return [UInt8](data)
