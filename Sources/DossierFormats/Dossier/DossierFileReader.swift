@@ -113,40 +113,49 @@ private struct DossierIndex {
   private static let required: Set<DossierKey> = [.format, .version, .stances]
 
   private mutating func readEvents() throws(JSONScanningError) -> Bool {
-    var last = ""
-    try parser.scanner.beginArray("events")
-    while try parser.scanner.nextElement(eventOffsets.count) {
-      let offset = parser.scanner.offset
-      pages.willRead(at: offset)
-      let event = try parser.event()
-      checker.add(event)
-      checker.check(event, at: eventOffsets.count)
-      guard last < event.id, checker.findings.isEmpty else { return false }
-      last = event.id
-      eventOffsets.append(offset)
-      eventNodes.append(event.node)
-      replacedCharacters += TextCleaning.count(in: event)
+    let offsets = try readRecords { (index, place) throws(JSONScanningError) in
+      let event = try index.parser.event()
+      index.checker.add(event)
+      index.checker.check(event, at: place)
+      index.eventNodes.append(event.node)
+      index.replacedCharacters += TextCleaning.count(in: event)
+      return event.id
     }
-    return true
+    eventOffsets = offsets ?? []
+    return offsets != nil
   }
 
   private mutating func readStances() throws(JSONScanningError) -> Bool {
     let ends = StanceEnds(actors: shell.actors, events: eventNodes, issues: shell.issues)
     self.ends = ends
     replacedCharacters += TextCleaning.count(in: shell.actors, shell.issues)
+    let offsets = try readRecords { (index, place) throws(JSONScanningError) in
+      let stance = try index.parser.stance()
+      index.checker.check(stance, at: place)
+      index.heads.append(StanceHead(stance, ends))
+      index.replacedCharacters += TextCleaning.count(in: stance)
+      return stance.id
+    }
+    stanceOffsets = offsets ?? []
+    return offsets != nil
+  }
+
+  /// Goes through a list whose records stay in the file: where each begins, or nil where one is unsound or out of the
+  /// order of the ids that `readRecord` gives.
+  private mutating func readRecords(
+    _ readRecord: (inout DossierIndex, _ place: Int) throws(JSONScanningError) -> String
+  ) throws(JSONScanningError) -> [Int]? {
+    var offsets: [Int] = []
     var last = ""
-    try parser.scanner.beginArray("stances")
-    while try parser.scanner.nextElement(stanceOffsets.count) {
+    try parser.scanner.beginArray("a list")
+    while try parser.scanner.nextElement(offsets.count) {
       let offset = parser.scanner.offset
       pages.willRead(at: offset)
-      let stance = try parser.stance()
-      checker.check(stance, at: stanceOffsets.count)
-      guard last < stance.id, checker.findings.isEmpty else { return false }
-      last = stance.id
-      stanceOffsets.append(offset)
-      heads.append(StanceHead(stance, ends))
-      replacedCharacters += TextCleaning.count(in: stance)
+      let id = try readRecord(&self, offsets.count)
+      guard last < id, checker.findings.isEmpty else { return nil }
+      last = id
+      offsets.append(offset)
     }
-    return true
+    return offsets
   }
 }

@@ -34,8 +34,9 @@ struct ReportData {
 
   private static func runs(days: [CalendarDay], report: Report, inGraph: Set<String>) -> String {
     var runs: [String: [Range<Int>]] = [:]
+    let records = DossierRecords(report.dossier)
     for (index, day) in days.enumerated() {
-      for id in report.dossier.snapshot(at: day, options: report.options).edges.flatMap(\.stances) {
+      for id in records.snapshot(at: day, options: report.options).graph.edges.flatMap(\.stances) {
         if let last = runs[id]?.last, last.upperBound == index {
           runs[id, default: []][runs[id, default: []].count - 1] = last.lowerBound..<index + 1
         } else {

@@ -1,4 +1,5 @@
-/// Stance graphs of a dossier, their edges made one at a time: at a date, during a window, of everything. `Documentation/Snapshots.md` has examples.
+/// Stance graphs of a dossier, their edges made one at a time: at a date, during a window, of everything.
+/// `Documentation/Snapshots.md` has examples.
 extension DossierRecords {
   /// The stances in force at the end of a day.
   ///

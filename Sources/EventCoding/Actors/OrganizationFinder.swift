@@ -150,7 +150,7 @@ struct OrganizationFinder {
         form: .name, rule: "organization"))
   }
 
-  /// The state in an organisation's name, unless it is a town there, as in "OSCE Minsk Group": behind another body's
+  /// The state in an organisation's name, unless it is a town there, as in "OSCE Oslo Group": behind another body's
   /// name it says where that body met.
   private func owner(
     of tokens: Range<Int>, _ sentence: Int, _ context: LinkingContext

@@ -28,11 +28,10 @@ extension CodingContext {
     return day(tree) { $0.span.start == tree[first].span.start && $0.span.end <= tree[subject].span.start }
   }
 
-  /// A date in the sentence: "Friday's" and the like are no time of a verb.
+  /// The first date in the sentence that stands so.
   private func day(_ tree: SentenceTree, where stands: (TimeExpression) -> Bool) -> TimeExpression? {
     document.timeExpressions.first { time in
-      tree.sentence.span.contains(time.span.start) && time.kind == .date && time.edtf?.earliestDay != nil
-        && stands(time)
+      tree.sentence.span.contains(time.span.start) && isDate(time, tree.sentence.index) && stands(time)
     }
   }
 }

@@ -44,12 +44,11 @@ extension CodingContext {
   /// "the election, set for May 3": the day that a participle of planning behind the noun gives it.
   func scheduledTime(_ sentence: Int, _ noun: Int) -> TimeExpression? {
     let tree = trees[sentence]
-    let next = noun + 1 < tree.count && tree[noun + 1].form == "," ? noun + 2 : noun + 1
-    guard tree[noun].upos == "NOUN", next < tree.count,
-      ["set", "schedule", "slate", "plan"].contains(tree.lemmas[next]) && tree[next].xpos == "VBN"
-        || tree.lemmas[next] == "due"
+    let plan = noun + 1 < tree.count && tree[noun + 1].form == "," ? noun + 2 : noun + 1
+    guard tree[noun].upos == "NOUN", plan < tree.count,
+      ["set", "schedule", "slate", "plan"].contains(tree.lemmas[plan]) && tree[plan].xpos == "VBN"
+        || tree.lemmas[plan] == "due"
     else { return nil }
-    let plan = next
     let inside = [plan] + clauseTokens(tree, plan)
     return inside.lazy.compactMap { self.time(on: $0, sentence) }.first
   }

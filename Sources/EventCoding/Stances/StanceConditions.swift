@@ -1,6 +1,11 @@
 /// What must hold beside a rule's trigger.
 import DossierModel
 
+extension Rule.Condition {
+  /// The class of words that the object must belong to, by the condition's name: `object-law` asks for a `law-noun`.
+  fileprivate var objectClass: String { rawValue.replacing("object-", with: "") + "-noun" }
+}
+
 extension DocumentCoder {
   func allows(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
@@ -10,16 +15,10 @@ extension DocumentCoder {
       case .predicate: holds = predicated(sentence, token) != nil
       case .passive: holds = tree.isPassive(token)
       case .light: holds = true
-      case .violence: holds = hasObject(sentence, token, in: words.violence)
-      case .issue: holds = hasObject(sentence, token, in: words.issues)
+      case .violence, .issue, .ties, .law, .agreement, .change, .valued, .penalty:
+        holds = hasObject(sentence, token, in: words(condition.objectClass))
       case .forPhrase: holds = hasPhrase(tree, token, "for")
       case .withPhrase: holds = hasPhrase(tree, token, "with")
-      case .ties: holds = hasObject(sentence, token, in: words("ties-noun"))
-      case .law: holds = hasObject(sentence, token, in: words("law-noun"))
-      case .agreement: holds = hasObject(sentence, token, in: words("agreement-noun"))
-      case .change: holds = hasObject(sentence, token, in: words("change-noun"))
-      case .valued: holds = hasObject(sentence, token, in: words("valued-noun"))
-      case .penalty: holds = hasObject(sentence, token, in: words("penalty-noun"))
       case .thing, .actor, .negated: holds = true
       case .would: holds = hasWould(tree, token)
       case .attempted: holds = isAttempted(tree, token)

@@ -116,9 +116,7 @@ struct ExportCommand: ParsableCommand {
     guard let output, output != "-" else {
       var stream = StandardOutput()
       format.write(subject, to: &stream)
-      guard !stream.hasFailed else {
-        throw Failure("standard output: cannot be written; expected a reader, or room on the disk")
-      }
+      guard !stream.hasFailed else { throw Output.failure }
       return try check()
     }
     var file = try FileStream(path: output)
@@ -190,7 +188,7 @@ private struct FileStream: TextOutputStream {
     guard FileManager.default.createFile(atPath: partial, contents: nil),
       let handle = FileHandle(forWritingAtPath: partial)
     else {
-      throw FileStream.failure(path)
+      throw Output.failure(path)
     }
     self.handle = handle
   }
@@ -208,15 +206,11 @@ private struct FileStream: TextOutputStream {
     try? handle.close()
     if !hasFailed, rename(partial, path) == 0 { return }
     discard()
-    throw FileStream.failure(path)
+    throw Output.failure(path)
   }
 
   /// Removes what has been written.
   func discard() {
     try? FileManager.default.removeItem(atPath: partial)
-  }
-
-  private static func failure(_ path: String) -> Failure {
-    Failure("\(path): cannot be written; expected a path in a folder that exists and may be written to")
   }
 }

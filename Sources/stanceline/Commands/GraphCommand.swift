@@ -87,7 +87,7 @@ struct GraphCommand: ParsableCommand {
         let figure = StanceFigure(graph, options: options(dossier))
         return try FigureFile.write(try FigureFile.drawing(figure), as: format, to: output)
       }
-      let subject = ExportInput(dossier: dossier, graph: graph, timeline: dossier.timeline())
+      let subject = ExportInput(dossier: dossier, graph: graph, timeline: Timeline())
       try Output.write(exporter.text(subject), to: output)
     }
   }
@@ -117,8 +117,9 @@ struct GraphCommand: ParsableCommand {
     try Output.makeFolder(folder)
     let snapshotOptions = try selection.options(dossier)
     let window = try during.map { DayWindow(try CommandDate.date($0, "--during")) }
+    let records = DossierRecords(dossier)
     for day in dossier.stanceDays where window?.contains(day) ?? true {
-      let snapshot = dossier.snapshot(at: day, options: snapshotOptions)
+      let snapshot = records.snapshot(at: day, options: snapshotOptions).graph
       let figure = StanceFigure(snapshot, within: whole, options: options(dossier))
       let path = "\(folder)/\(EDTFDate(day)).\(format)"
       try FigureFile.write(figure.drawing(in: layout), as: format, to: path)

@@ -13,15 +13,23 @@ enum Output {
       do {
         return try FileHandle.standardOutput.write(contentsOf: data)
       } catch {
-        throw Failure("standard output: cannot be written; expected a reader, or room on the disk")
+        throw Output.failure
       }
     }
     do {
       try data.write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
-      throw Failure("\(path): cannot be written; expected a path in a folder that exists and may be written to")
+      throw failure(path)
     }
   }
+
+  /// A file cannot be written.
+  static func failure(_ path: String) -> Failure {
+    Failure("\(path): cannot be written; expected a path in a folder that exists and may be written to")
+  }
+
+  /// Standard output cannot be written.
+  static let failure = Failure("standard output: cannot be written; expected a reader, or room on the disk")
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws {
