@@ -25,10 +25,10 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
-    .target(name: "CBiaffine"),
+    .target(name: "CKernels"),
     .target(name: "DossierModel", swiftSettings: strict),
     .target(
-      name: "TextAnalysis", dependencies: ["CBiaffine", "DossierModel", "Yams"], resources: [.copy("Resources")],
+      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Yams"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(
       name: "EventCoding", dependencies: ["DossierModel", "Yams"], resources: [.copy("Resources")],
@@ -55,7 +55,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "TextAnalysisTests", dependencies: ["CBiaffine", "DossierModel", "TextAnalysis", "TestSupport"],
+      name: "TextAnalysisTests", dependencies: ["CKernels", "DossierModel", "TextAnalysis", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "EventCodingTests", dependencies: ["DossierModel", "EventCoding", "TextAnalysis", "TestSupport"],

@@ -1,5 +1,5 @@
 /// The kernels against plain arithmetic: the same bits on every way through them.
-import CBiaffine
+import CKernels
 import Testing
 
 @Suite struct KernelTests {
@@ -18,10 +18,10 @@ import Testing
     var output = start
     let rows = Int32(scales.count)
     if let bias {
-      cbiaffine_multiply(
+      parser_multiply(
         input, scales, rows, Int32(Self.pairs), weights, weightScales, bias, Int32(Self.columns), &output)
     } else {
-      cbiaffine_multiply(
+      parser_multiply(
         input, scales, rows, Int32(Self.pairs), weights, weightScales, nil, Int32(Self.columns), &output)
     }
     return output
@@ -57,7 +57,7 @@ import Testing
     let values: [Float] = [1, -2, 0.5, 99, 0, 0, 0, 99]
     var integers = [Int16](repeating: 9, count: 8)
     var scales = [Float](repeating: 9, count: 2)
-    cbiaffine_quantize(values, 2, 3, 4, 2000, &integers, 4, &scales)
+    parser_quantize(values, 2, 3, 4, 2000, &integers, 4, &scales)
     #expect(integers == [1000, -2000, 500, 0, 0, 0, 0, 0])
     #expect(scales == [0.001, 0])
   }
@@ -66,7 +66,7 @@ import Testing
   func softmax() {
     let scores: [Float] = [0, 1, -90, 3]
     var shares = [Int16](repeating: 0, count: 4)
-    cbiaffine_softmax(scores, 1, 4, 4, &shares, 4)
+    parser_softmax(scores, 1, 4, 4, &shares, 4)
     #expect(shares == [344, 935, 0, 6912].map { Int16($0) })
   }
 }

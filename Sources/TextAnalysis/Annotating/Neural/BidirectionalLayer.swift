@@ -1,5 +1,5 @@
 /// An LSTM that reads forwards and one that reads backwards, over sentences of similar length at once.
-import CBiaffine
+import CKernels
 
 struct BidirectionalLayer: Sendable {
   private let directions: [Direction]
@@ -63,7 +63,7 @@ private struct State {
     gates = [Float](repeating: 0, count: sentences * size * 4)
     cell = [Float](repeating: 0, count: sentences * size)
     hidden = [Int16](repeating: 0, count: sentences * size)
-    scales = [Float](repeating: 1 / Float(CBIAFFINE_FINE), count: sentences)
+    scales = [Float](repeating: 1 / Float(PARSER_FINE), count: sentences)
   }
 
   mutating func gather(_ all: [Float], width: Int, active: Int, row: (Int) -> Int) {
@@ -80,6 +80,6 @@ private struct State {
     gates.withUnsafeMutableBufferPointer {
       layer.multiply(hidden, scales: scales, rows: active, output: $0.baseAddress!)
     }
-    cbiaffine_lstm(gates, Int32(active), Int32(size), &cell, &hidden)
+    parser_lstm(gates, Int32(active), Int32(size), &cell, &hidden)
   }
 }

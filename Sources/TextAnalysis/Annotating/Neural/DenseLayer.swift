@@ -1,5 +1,5 @@
 /// A matrix with bias that the kernels multiply with: x W + b.
-import CBiaffine
+import CKernels
 
 struct DenseLayer: Sendable {
   /// Width of the input, filled up to an even number.
@@ -41,10 +41,10 @@ struct DenseLayer: Sendable {
     output: UnsafeMutablePointer<Float>
   ) {
     if let bias {
-      cbiaffine_multiply(
+      parser_multiply(
         input, inputScales, Int32(rows), Int32(pairs), weights, scales, bias, Int32(columns), output)
     } else {
-      cbiaffine_multiply(
+      parser_multiply(
         input, inputScales, Int32(rows), Int32(pairs), weights, scales, nil, Int32(columns), output)
     }
   }

@@ -1,5 +1,5 @@
 /// From forms to trees.
-import CBiaffine
+import CKernels
 
 extension NeuralNetwork {
   /// A tagged tree: numbers of joint tags, heads as positions from 0, -1 for the root, and numbers of labels.
@@ -9,14 +9,14 @@ extension NeuralNetwork {
     var labels: [Int] = []
   }
 
-  private static let fine = 1 / Float(CBIAFFINE_FINE)
+  private static let fine = 1 / Float(PARSER_FINE)
 
   /// The trees of a batch's sentences, in its order.
   func parse(_ batch: SentenceBatch, forms: (Int) -> [String]) -> [Tree] {
     let (states, tagScores) = encode(batch, forms: forms)
     var mixed = [Float](repeating: 0, count: batch.rows * mixer.columns)
     mixer.multiply(states.values, scales: states.scales, rows: batch.rows, output: &mixed)
-    cbiaffine_leaky(&mixed, Int32(mixed.count))
+    parser_leaky(&mixed, Int32(mixed.count))
     let parts = Parts(mixed, rows: batch.rows, stride: mixer.columns)
     let arcs = product(arc, parts.arcDependent, rows: batch.rows)
     return batch.lengths.indices.map { sentence in
@@ -66,7 +66,7 @@ extension NeuralNetwork {
         }
       }
     }
-    return quantize(vectors, rows: batch.rows, columns: 0..<width, stride: width, largest: CBIAFFINE_FINE)
+    return quantize(vectors, rows: batch.rows, columns: 0..<width, stride: width, largest: PARSER_FINE)
   }
 
   /// Writes tag probabilities after the first layer's states; returns the scores they come from.
@@ -79,7 +79,7 @@ extension NeuralNetwork {
       scores.withUnsafeBufferPointer { scores in
         var column = 0
         for count in tagCounts {
-          cbiaffine_softmax(
+          parser_softmax(
             scores.baseAddress! + column, Int32(rows), Int32(count), Int32(tags.columns),
             values + 2 * Width.hidden + column, Int32(stride))
           column += count
@@ -94,7 +94,7 @@ extension NeuralNetwork {
     let count = rows.count
     let dependents = quantize(
       Array(arcs[(rows.lowerBound * arc.columns)..<(rows.upperBound * arc.columns)]), rows: count,
-      columns: 0..<Width.arc, stride: arc.columns, largest: CBIAFFINE_COARSE)
+      columns: 0..<Width.arc, stride: arc.columns, largest: PARSER_COARSE)
     let columns = (count + 15) / 16 * 16
     let pairs = Width.arc / 2
     var packed = [Int16](repeating: 0, count: pairs * columns * 2)
@@ -106,7 +106,7 @@ extension NeuralNetwork {
     let empty = [Float](repeating: 0, count: columns)
     let scales = Array(heads.scales[rows]) + empty.prefix(columns - count)
     var scores = [Float](repeating: 0, count: count * columns)
-    cbiaffine_multiply(
+    parser_multiply(
       dependents.values, dependents.scales, Int32(count), Int32(pairs), packed, scales, empty, Int32(columns), &scores)
     guard columns != count else { return scores }
     return (0..<count).flatMap { scores[($0 * columns)..<($0 * columns + count)] }
@@ -135,7 +135,7 @@ extension NeuralNetwork {
         }
         let head = parts.labelHead(rows.lowerBound + heads[word])
         mixed.withUnsafeBufferPointer {
-          cbiaffine_mix(
+          parser_mix(
             $0.baseAddress! + (word - start) * label.columns, head, Int32(head.count), Int32(labels.count), &scores)
         }
         result.append(best(scores))
@@ -166,7 +166,7 @@ private func quantize(
   let width = Int32(result.stride)
   result.write { integers, scales in
     values.withUnsafeBufferPointer {
-      cbiaffine_quantize(
+      parser_quantize(
         $0.baseAddress! + columns.lowerBound, Int32(rows), Int32(columns.count), Int32(stride), largest, integers,
         width, scales)
     }
@@ -187,7 +187,7 @@ private struct Parts {
     self.stride = stride
     let (arc, label) = (NeuralNetwork.Width.arc, NeuralNetwork.Width.label)
     arcDependent = Self.withOne(mixed, rows: rows, columns: 0..<arc, stride: stride)
-    arcHead = quantize(mixed, rows: rows, columns: arc..<(2 * arc), stride: stride, largest: CBIAFFINE_COARSE)
+    arcHead = quantize(mixed, rows: rows, columns: arc..<(2 * arc), stride: stride, largest: PARSER_COARSE)
     labelDependent = Self.withOne(mixed, rows: rows, columns: (2 * arc)..<(2 * arc + label), stride: stride)
   }
 
@@ -205,6 +205,6 @@ private struct Parts {
       values.append(1)
     }
     return quantize(
-      values, rows: rows, columns: 0..<(columns.count + 1), stride: columns.count + 1, largest: CBIAFFINE_FINE)
+      values, rows: rows, columns: 0..<(columns.count + 1), stride: columns.count + 1, largest: PARSER_FINE)
   }
 }

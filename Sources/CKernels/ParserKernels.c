@@ -1,5 +1,5 @@
 // The kernels, compiled for plain x86-64 (or any other processor) and for AVX2, and chosen at run time.
-#include "CBiaffine.h"
+#include "ParserKernels.h"
 
 #include <string.h>
 
@@ -108,7 +108,7 @@ static int has_avx2(void) {
 
 #endif
 
-void cbiaffine_multiply(const int16_t *x, const float *xScale, int32_t rows, int32_t pairs, const int16_t *w,
+void parser_multiply(const int16_t *x, const float *xScale, int32_t rows, int32_t pairs, const int16_t *w,
                         const float *wScale, const float *bias, int32_t columns, float *out) {
   int32_t row = 0;
 #if HAS_AVX2
@@ -184,7 +184,7 @@ INLINE void lstm_body(const float *gates, int32_t rows, int32_t size, float *cel
       float added = sigmoid_of(g[j]) * tanh_of(g[2 * size + j]);
       float value = kept + added;
       c[j] = value;
-      h[j] = (int16_t)nearest(sigmoid_of(g[3 * size + j]) * tanh_of(value) * (float)CBIAFFINE_FINE);
+      h[j] = (int16_t)nearest(sigmoid_of(g[3 * size + j]) * tanh_of(value) * (float)PARSER_FINE);
     }
   }
 }
@@ -238,23 +238,23 @@ __attribute__((target("avx2"))) static void mix_avx2(
 #define DISPATCH(call)
 #endif
 
-void cbiaffine_lstm(const float *gates, int32_t rows, int32_t size, float *cell, int16_t *hidden) {
+void parser_lstm(const float *gates, int32_t rows, int32_t size, float *cell, int16_t *hidden) {
   DISPATCH(lstm_avx2(gates, rows, size, cell, hidden));
   lstm_body(gates, rows, size, cell, hidden);
 }
 
-void cbiaffine_quantize(const float *x, int32_t rows, int32_t width, int32_t xStride, int32_t largest, int16_t *out,
+void parser_quantize(const float *x, int32_t rows, int32_t width, int32_t xStride, int32_t largest, int16_t *out,
                         int32_t stride, float *scale) {
   DISPATCH(quantize_avx2(x, rows, width, xStride, largest, out, stride, scale));
   quantize_body(x, rows, width, xStride, largest, out, stride, scale);
 }
 
-void cbiaffine_mix(const float *mixed, const float *head, int32_t width, int32_t labels, float *scores) {
+void parser_mix(const float *mixed, const float *head, int32_t width, int32_t labels, float *scores) {
   DISPATCH(mix_avx2(mixed, head, width, labels, scores));
   mix_body(mixed, head, width, labels, scores);
 }
 
-void cbiaffine_softmax(const float *x, int32_t rows, int32_t width, int32_t xStride, int16_t *out, int32_t stride) {
+void parser_softmax(const float *x, int32_t rows, int32_t width, int32_t xStride, int16_t *out, int32_t stride) {
   for (int32_t r = 0; r < rows; r++) {
     const float *from = x + (int64_t)r * xStride;
     float values[256], top = from[0], sum = 0;
@@ -262,10 +262,10 @@ void cbiaffine_softmax(const float *x, int32_t rows, int32_t width, int32_t xStr
     for (int32_t j = 0; j < width; j++) values[j] = exp_of(from[j] - top);
     for (int32_t j = 0; j < width; j++) sum += values[j];
     for (int32_t j = 0; j < width; j++)
-      out[(int64_t)r * stride + j] = (int16_t)nearest(values[j] / sum * (float)CBIAFFINE_FINE);
+      out[(int64_t)r * stride + j] = (int16_t)nearest(values[j] / sum * (float)PARSER_FINE);
   }
 }
 
-void cbiaffine_leaky(float *x, int32_t count) {
+void parser_leaky(float *x, int32_t count) {
   for (int32_t i = 0; i < count; i++) x[i] = x[i] > 0 ? x[i] : x[i] * 0.1f;
 }
