@@ -26,6 +26,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "CKernels"),
+    .target(name: "NeuralText", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "DossierModel", swiftSettings: strict),
     .target(
       name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Yams"], resources: [.copy("Resources")],
@@ -54,6 +55,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "NeuralTextTests", dependencies: ["CKernels", "NeuralText"], swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["CKernels", "DossierModel", "TextAnalysis", "TestSupport"],
       swiftSettings: strict),
