@@ -18,6 +18,7 @@ let package = Package(
     .library(name: "EventCoding", targets: ["EventCoding"]),
     .library(name: "DossierFormats", targets: ["DossierFormats"]),
     .library(name: "GraphRendering", targets: ["GraphRendering"]),
+    .library(name: "StancelineKit", targets: ["StancelineKit"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -38,10 +39,12 @@ let package = Package(
       name: "DossierFormats", dependencies: ["DossierModel"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(name: "GraphRendering", dependencies: ["DossierModel", "CGraphviz"], swiftSettings: strict),
+    .target(
+      name: "StancelineKit", dependencies: ["DossierModel", "TextAnalysis", "EventCoding"], swiftSettings: strict),
     .executableTarget(
       name: "stanceline",
       dependencies: [
-        "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering",
+        "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "StancelineKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

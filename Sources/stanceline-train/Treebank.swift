@@ -5,8 +5,8 @@ import TextAnalysis
 
 enum Treebank {
   /// The documents of CoNLL-U files, with what is wrong in them on the error stream.
-  static func documents(_ paths: [String]) throws -> [AnnotatedDocument] {
-    var documents: [AnnotatedDocument] = []
+  static func documents(_ paths: [String]) throws -> [ParsedDocument] {
+    var documents: [ParsedDocument] = []
     for path in paths {
       let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
       documents += CoNLLU.read(text, file: path)

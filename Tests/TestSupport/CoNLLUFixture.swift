@@ -12,9 +12,9 @@ public struct CoNLLUFixture: Sendable {
   /// An annotated document with this text and these sentences.
   public func document(
     id: String = "document", title: String = "", published: EDTFDate? = nil, publisher: String? = nil
-  ) -> AnnotatedDocument {
+  ) -> ParsedDocument {
     let source = SourceDocument(id: id, title: title, published: published, publisher: publisher, text: text)
-    return AnnotatedDocument(source: source, sentences: sentences)
+    return ParsedDocument(source: source, sentences: sentences)
   }
 }
 

@@ -5,10 +5,11 @@ enum DossierKey: UInt8, CaseIterable {
   case kind, aliases, country, affiliations, codes, to, role, valid
   case label, type, date, status, place, participants, figures, evidence, tellings
   case actor, measure, value, bound, of
-  case document, quote, prefix, suffix, start, end, sentence, rule
+  case document, quote, prefix, suffix, start, end, sentence, rule, cue, coder, model, score
   case holder, target, regarding, negated, hedged, attributedTo, confidence
   case severity, message
 
+  /// One of the 64 bits of a mask: `table` refuses a 65th key.
   var bit: UInt64 { 1 << UInt64(rawValue) }
 
   /// A set of keys.
@@ -59,6 +60,7 @@ enum DossierKey: UInt8, CaseIterable {
 
   /// Open addressing with 256 slots for some sixty names.
   private static let table: [(name: PackedName, key: DossierKey)?] = {
+    precondition(DossierKey.allCases.count <= 64, "more keys than a mask of 64 bits can tell apart")
     var table = [(name: PackedName, key: DossierKey)?](repeating: nil, count: 256)
     for key in DossierKey.allCases {
       let name = pack(Array(String(describing: key).utf8))

@@ -135,6 +135,30 @@ extension DossierParser {
     return confidence
   }
 
+  /// `[start, end]`, the end not included.
+  private mutating func span() throws(JSONScanningError) -> TextSpan {
+    _ = scanner.peek()
+    let start = scanner.offset
+    let ends = try list { parser throws(JSONScanningError) in try parser.scanner.count("an offset, 0 or more") }
+    guard ends.count == 2, ends[0] < ends[1] else {
+      throw JSONScanningError(
+        offset: start, finding: "no span", expectation: "[start, end) as two ascending offsets", isValue: true)
+    }
+    return TextSpan(ends[0], ends[1])
+  }
+
+  private mutating func coder() throws(JSONScanningError) -> CoderName {
+    _ = scanner.peek()
+    let start = scanner.offset
+    let text = try scanner.commonString("a coder")
+    guard let name = try? CoderName(parsing: text) else {
+      throw JSONScanningError(
+        offset: start, finding: "\"\(text)\" is no coder",
+        expectation: "rules, learned, imported:NAME or person:NAME", isValue: true)
+    }
+    return name
+  }
+
   private mutating func evidenceList() throws(JSONScanningError) -> [Evidence] {
     _ = scanner.peek()
     let start = scanner.offset
@@ -159,6 +183,12 @@ extension DossierParser {
       case .end: evidence.span.end = try scanner.count("an offset, 0 or more")
       case .sentence: evidence.sentence = try scanner.count("the number of a sentence, from 0")
       case .rule: evidence.rule = try scanner.commonString("the name of a rule")
+      case .holder: evidence.holder = try span()
+      case .target: evidence.target = try span()
+      case .cue: evidence.cue = try span()
+      case .coder: evidence.coder = try coder()
+      case .model: evidence.model = try scanner.commonString("the version of a model")
+      case .score: evidence.score = try confidence()
       default: try scanner.skipValue()
       }
     }

@@ -160,7 +160,27 @@ extension OutputBuffer {
       integer(sentence)
     }
     field(",\"rule\":", evidence.rule)
+    span(evidence.holder, ",\"holder\":")
+    span(evidence.target, ",\"target\":")
+    span(evidence.cue, ",\"cue\":")
+    field(",\"coder\":", evidence.coder?.description)
+    field(",\"model\":", evidence.model)
+    if let score = evidence.score {
+      raw(",\"score\":")
+      number(score)
+    }
     raw("}")
+  }
+
+  /// A span as `[start,end]`, where there is one.
+  mutating func span(_ span: TextSpan?, _ key: StaticString) {
+    guard let span else { return }
+    raw(key)
+    raw("[")
+    integer(span.start)
+    raw(",")
+    integer(span.end)
+    raw("]")
   }
 
   mutating func record(_ diagnostic: Diagnostic) {

@@ -15,13 +15,24 @@ extension Evidence {
     if rhs < lhs { return false }
     if lhs.sentence != rhs.sentence { return (lhs.sentence ?? -1) < (rhs.sentence ?? -1) }
     if (lhs.rule == nil) != (rhs.rule == nil) { return lhs.rule == nil }
-    return (lhs.prefix.sortingText, lhs.suffix.sortingText) < (rhs.prefix.sortingText, rhs.suffix.sortingText)
+    let (prefixes, suffixes) = ((lhs.prefix.sortingText, rhs.prefix.sortingText), (lhs.suffix, rhs.suffix))
+    if prefixes.0 != prefixes.1 { return prefixes.0 < prefixes.1 }
+    if suffixes.0 != suffixes.1 { return suffixes.0.sortingText < suffixes.1.sortingText }
+    return lhs.codingText < rhs.codingText
   }
 
   /// Everything in it as a text, by document and place first.
   var sortingText: String {
     "\(document) \(padded(span.start)) \(padded(span.end)) \(rule.sortingText) \(sentence ?? -1) \(quote)"
-      + "\u{1F}\(prefix.sortingText)\u{1F}\(suffix.sortingText)"
+      + "\u{1F}\(prefix.sortingText)\u{1F}\(suffix.sortingText)\(codingText)"
+  }
+
+  /// Who coded it and where, as a text; empty where nothing is known.
+  private var codingText: String {
+    if coder == nil, cue == nil, holder == nil, target == nil, model == nil, score == nil { return "" }
+    let spans = [cue, holder, target].map { $0.map { padded($0.start) + padded($0.end) } ?? "-" }
+    return (["", coder?.description ?? "-"] + spans + [model.sortingText, score.map { "\($0)" } ?? "-"])
+      .joined(separator: "\u{1F}")
   }
 
   private func padded(_ offset: Int) -> String {

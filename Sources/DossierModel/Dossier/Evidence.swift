@@ -13,10 +13,21 @@ public struct Evidence: Hashable, Sendable {
   public var sentence: Int?
   /// Name of the coding rule that found it.
   public var rule: String?
+  /// Spans of the words for the holder (of an event the actor), the target (the recipient), and those that say it.
+  public var holder: TextSpan?
+  public var target: TextSpan?
+  public var cue: TextSpan?
+  /// Who coded it; nil in dossiers that do not say.
+  public var coder: CoderName?
+  /// Version of the model that found it.
+  public var model: String?
+  /// How sure the coder was, 0 to 1, in its own measure.
+  public var score: Double?
 
   public init(
     document: String, span: TextSpan, quote: String, prefix: String? = nil, suffix: String? = nil,
-    sentence: Int? = nil, rule: String? = nil
+    sentence: Int? = nil, rule: String? = nil, holder: TextSpan? = nil, target: TextSpan? = nil, cue: TextSpan? = nil,
+    coder: CoderName? = nil, model: String? = nil, score: Double? = nil
   ) {
     self.document = document
     self.span = span
@@ -25,6 +36,12 @@ public struct Evidence: Hashable, Sendable {
     self.suffix = suffix
     self.sentence = sentence
     self.rule = rule
+    self.holder = holder
+    self.target = target
+    self.cue = cue
+    self.coder = coder
+    self.model = model
+    self.score = score
   }
 
   /// The evidence of a span of a document.

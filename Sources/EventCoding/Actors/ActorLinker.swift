@@ -8,9 +8,9 @@ public struct ActorLinker: Sendable {
     self.codebook = codebook
   }
 
-  /// The document with mentions, speeches, actors and issues; `published` decides who holds which office.
-  public func link(_ document: AnnotatedDocument, published: EDTFDate) -> AnnotatedDocument {
-    var context = LinkingContext(document: document, codebook: codebook, published: published)
+  /// The document with mentions, speeches, actors and issues; its publication date decides who holds which office.
+  public func link(_ document: DatedDocument) -> LinkedDocument {
+    var context = LinkingContext(document: document, codebook: codebook)
     CodebookNameFinder().find(in: &context)
     ThemeFinder().find(in: &context)
     OrganizationFinder().find(in: &context)
@@ -27,10 +27,27 @@ public struct ActorLinker: Sendable {
   }
 }
 
+extension ActorLinker {
+  /// The codebook's actor with a name and the bodies that it speaks for on the day of a document, itself first; empty
+  /// where no entry, or more than one, bears the name.
+  func actors(named name: String, in document: LinkedDocument) -> [Actor] {
+    let entries = Set((codebook.names[NameAtoms.key(name)] ?? []).filter { $0.use == .name }.map(\.entry))
+    guard entries.count == 1, let entry = entries.first else { return [] }
+    return actors(withID: codebook.entries[entry].id, in: document)
+  }
+
+  /// The same for the id of an entry.
+  func actors(withID id: String, in document: LinkedDocument) -> [Actor] {
+    var context = LinkingContext(document: document.dated, codebook: codebook)
+    guard let met = context.meet(id) else { return [] }
+    return [met.actor] + context.actors.values.map(\.actor).filter { $0.id != id }.sorted { $0.id < $1.id }
+  }
+}
+
 extension LinkingContext {
   /// The document with what was found, in order.
-  func linkedDocument() -> AnnotatedDocument {
-    var result = document
+  func linkedDocument() -> LinkedDocument {
+    var result = LinkedDocument(document)
     result.mentions = drafts.filter { !$0.referents.isEmpty }.map(mention).sorted {
       ($0.span, $0.head, $0.rule) < ($1.span, $1.head, $1.rule)
     }

@@ -35,9 +35,8 @@ struct LinkingContext {
     var token: Int
   }
 
-  let document: AnnotatedDocument
+  let document: DatedDocument
   let codebook: Codebook
-  let published: EDTFDate
   let lexicon = ActorLexicon.shared
   /// Atoms of each sentence; an atom with an empty key stands where punctuation breaks names.
   let atoms: [[AtomPlace]]
@@ -60,10 +59,9 @@ struct LinkingContext {
   /// What kind of noun an issue was named by: "plan", "sanctions".
   var issueFamilies: [String: String] = [:]
 
-  init(document: AnnotatedDocument, codebook: Codebook, published: EDTFDate) {
+  init(document: DatedDocument, codebook: Codebook) {
     self.document = document
     self.codebook = codebook
-    self.published = published
     atoms = document.sentences.map(LinkingContext.atoms)
     headDraft = document.sentences.map { Array(repeating: -1, count: $0.tokens.count) }
     nameDraft = headDraft
@@ -71,6 +69,7 @@ struct LinkingContext {
     countryMarks = document.sentences.map { _ in [] }
   }
 
+  var published: EDTFDate { document.published }
   var sentences: [Sentence] { document.sentences }
 
   private static func atoms(of sentence: Sentence) -> [AtomPlace] {

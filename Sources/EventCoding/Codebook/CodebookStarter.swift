@@ -10,7 +10,7 @@ package struct CodebookStarter {
     self.world = world
   }
 
-  package mutating func add(_ document: AnnotatedDocument) {
+  package mutating func add(_ document: LinkedDocument) {
     var counts: [Reference: Int] = [:]
     for mention in document.mentions {
       for reference in mention.referents { counts[reference, default: 0] += 1 }

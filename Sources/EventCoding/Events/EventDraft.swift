@@ -18,6 +18,8 @@ package struct EventDraft: Sendable {
   package var listed: Bool
   /// Whether the place is a country: a town told elsewhere may lie in it.
   package var isCountryWide = false
+  /// The words of the text that give the date.
+  package var dateWords: TextSpan?
   /// Whether the text itself says when, so that its date is more than the document's.
   package var isDatedByText = false
   /// Whether the text speaks of it as known to the reader: "the attack", "Friday's attack".
@@ -30,11 +32,43 @@ package struct EventDraft: Sendable {
   package var isJoint = false
   /// Whether the text sets it off from one told before: "another missile".
   package var isAnother = false
+  /// Whether a coder says that it is an act of speech, which goes where a stance tells it as well.
+  package var isSpeechAct = false
   /// How much its label tells; the label of the mention that tells most is kept.
   package var labelWorth = 0
 }
 
 extension EventDraft {
+  /// Adds what another telling of the event says.
+  mutating func join(_ other: EventDraft) {
+    if date == nil { (date, dateWords) = (other.date, other.dateWords) }
+    if let place = other.place, self.place == nil || isCountryWide && !other.isCountryWide {
+      isCountryWide = other.isCountryWide
+      self.place = place
+    }
+    if other.group == "massacre", isViolent { group = other.group }
+    takeLabel(of: other)
+    nouns.formUnion(other.nouns)
+    isJoint = isJoint || other.isJoint
+    isKnown = isKnown || other.isKnown
+    isSpeechAct = isSpeechAct || other.isSpeechAct
+    listed = listed || other.listed
+    for one in other.participants where !participants.contains(one) { participants.append(one) }
+    for one in other.figures where !figures.contains(one) { figures.append(one) }
+    for one in other.evidence { add(one) }
+  }
+
+  /// Adds evidence unless the coder has shown these words already.
+  mutating func add(_ one: Evidence) {
+    if !evidence.contains(where: { $0.span == one.span && $0.coder == one.coder }) { evidence.append(one) }
+  }
+
+  /// Takes the other's label where it tells more.
+  mutating func takeLabel(of other: EventDraft) {
+    guard other.labelWorth > labelWorth, !other.label.isEmpty else { return }
+    (label, labelWorth) = (other.label, other.labelWorth)
+  }
+
   /// Whether it belongs to the kinds of violence that texts name by turns: "the massacre", "the killings".
   var isViolent: Bool { group == "massacre" || group == "attack" || group == "kill" }
 

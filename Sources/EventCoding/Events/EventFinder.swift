@@ -38,14 +38,21 @@ extension DocumentCoder {
       listed: false)
     draft.isCountryWide = context.actors.values.contains { $0.kind == .state && $0.name == place }
     draft.figures = figures(sentence, around: token)
+    return describing(draft, sentence, token)
+  }
+
+  /// The draft with what the words at its trigger say of it beside who, where and when.
+  func describing(_ told: EventDraft, _ sentence: Int, _ token: Int) -> EventDraft {
+    let tree = trees[sentence]
+    var draft = told
     draft.isKnown = !tree.isVerb(token) && isDefinite(tree, token)
     if !tree.isVerb(token) {
       let compound = tree.children(token, "compound").filter { $0 == token - 1 }
       draft.nouns = [IssueName.text(tree, compound + [token]).lowercased()]
       draft.isJoint = tree.children(token, "amod").contains { tree.lemmas[$0] == "joint" }
     }
-    let told = tree.isVerb(token) ? tree.child(token, "obj") ?? context.patient(sentence, token) : token
-    draft.isAnother = told.map { tree.child($0, "det").map { tree.lemmas[$0] } == "another" } ?? false
+    let object = tree.isVerb(token) ? tree.child(token, "obj") ?? context.patient(sentence, token) : token
+    draft.isAnother = object.map { tree.child($0, "det").map { tree.lemmas[$0] } == "another" } ?? false
     draft.hasPronoun = context.patient(sentence, token).map { tree[$0].upos == "PRON" } ?? false
     return draft
   }
@@ -92,34 +99,5 @@ extension DocumentCoder {
   package mutating func completeLabels() {
     let coder = self
     ledger.rename { coder.fullLabel($0) }
-  }
-
-  /// Says where two events may be one whose dates the text gives differently; they are left apart.
-  package mutating func noteContradictions() {
-    let massacres = ledger.drafts.filter { $0.listed && $0.group == "massacre" && $0.date?.exactDay != nil }
-    for (index, one) in massacres.enumerated() {
-      for other in massacres[..<index] where one.date != other.date && one.killed != nil && other.killed != nil {
-        guard one.place == nil || other.place == nil || one.place == other.place, !one.contradictsFigures(of: other),
-          let first = one.date?.earliestDay, let second = other.date?.earliestDay, abs(first - second) < 7
-        else { continue }
-        let message =
-          "\"\(one.label)\" (\(one.date!)) may be \"\(other.label)\" (\(other.date!)): about as many killed; left apart, "
-          + "since the text dates them differently"
-        notes.append(Diagnostic(.note, message, document: context.document.source.id))
-      }
-    }
-  }
-
-  /// Acts of speech that are told as stances as well are not told twice.
-  package mutating func dropActsToldAsStances() {
-    for index in ledger.drafts.indices where ledger.drafts[index].isDeclaration {
-      let draft = ledger.drafts[index]
-      let holders = Set(draft.participants.map { context.body(of: $0.actor) })
-      let isStance = stances.contains { stance in
-        holders.contains(context.body(of: stance.holder))
-          && stance.evidence.contains { one in draft.evidence.contains { $0.sentence == one.sentence } }
-      }
-      if isStance { ledger.unlist(index) }
-    }
   }
 }

@@ -51,7 +51,7 @@ package struct EventLedger: Sendable {
   }
 
   package mutating func addEvidence(_ evidence: Evidence, to index: Int) {
-    if !drafts[index].evidence.contains(where: { $0.span == evidence.span }) { drafts[index].evidence.append(evidence) }
+    drafts[index].add(evidence)
   }
 
   /// Gives every event the label that all its mentions together make, and takes off the timeline what has none that
@@ -60,24 +60,6 @@ package struct EventLedger: Sendable {
     for index in drafts.indices {
       drafts[index].label = name(drafts[index])
       if !drafts[index].label.contains(" ") { drafts[index].listed = false }
-    }
-  }
-
-  /// Takes an event off the timeline; it stays as what stances are about.
-  mutating func unlist(_ index: Int) {
-    drafts[index].listed = false
-  }
-
-  /// The events to be reported: the listed ones, and those that others refer to.
-  package func events(needed: Set<Reference>, in context: CodingContext) -> [Event] {
-    drafts.filter { $0.listed || needed.contains(.event($0.id)) }.map { draft in
-      // Told without a date: at some time before the document.
-      var before = context.published
-      if case .moment(let moment) = before.form { before = EDTFDate(form: .interval(.open, .moment(moment))) }
-      return Event(
-        id: draft.id, label: draft.label, kind: draft.kind, date: draft.date ?? before,
-        status: draft.status, place: draft.place, participants: draft.eachOnce,
-        figures: Array(Set(draft.figures)).sorted(), evidence: draft.evidence.sorted())
     }
   }
 }
@@ -108,7 +90,7 @@ extension EventLedger {
       drafts[index].isCountryWide = echo.isCountryWide
       if echo.group == "massacre" { drafts[index].group = echo.group }
     }
-    takeLabel(of: echo, into: index)
+    drafts[index].takeLabel(of: echo)
   }
 
   /// Joins what was told as two before a later mention made it one.
@@ -127,28 +109,7 @@ extension EventLedger {
   }
 
   private mutating func join(_ draft: EventDraft, into index: Int) {
-    if drafts[index].date == nil { drafts[index].date = draft.date }
-    if let place = draft.place, drafts[index].place == nil || drafts[index].isCountryWide && !draft.isCountryWide {
-      drafts[index].isCountryWide = draft.isCountryWide
-      drafts[index].place = place
-    }
-    if draft.group == "massacre", drafts[index].isViolent { drafts[index].group = draft.group }
-    takeLabel(of: draft, into: index)
-    drafts[index].nouns.formUnion(draft.nouns)
-    drafts[index].isJoint = drafts[index].isJoint || draft.isJoint
-    drafts[index].isKnown = drafts[index].isKnown || draft.isKnown
-    drafts[index].listed = drafts[index].listed || draft.listed
-    for one in draft.participants where !drafts[index].participants.contains(one) {
-      drafts[index].participants.append(one)
-    }
-    for one in draft.figures where !drafts[index].figures.contains(one) { drafts[index].figures.append(one) }
-    for one in draft.evidence { addEvidence(one, to: index) }
-  }
-
-  private mutating func takeLabel(of draft: EventDraft, into index: Int) {
-    guard draft.labelWorth > drafts[index].labelWorth, !draft.label.isEmpty else { return }
-    drafts[index].label = draft.label
-    drafts[index].labelWorth = draft.labelWorth
+    drafts[index].join(draft)
   }
 
   /// Whether two drafts tell of one happening: one group, no contradiction in date, place and numbers, and a tie.

@@ -15,6 +15,7 @@ extension DocumentCoder {
       figures: figures(sentence, around: token),
       evidence: [Evidence(in: context.document.source, span: tree.sentence.span, sentence: sentence, rule: "target")],
       listed: false)
+    draft.dateWords = draft.date == nil ? nil : context.nounTime(sentence, token)?.span
     draft.isCountryWide = context.actors.values.contains { $0.kind == .state && $0.name == draft.place }
     draft.isKnown = isDefinite(tree, token)
     draft.label = nounLabel(sentence, token, draft)

@@ -35,6 +35,7 @@ extension DocumentCoder {
     if rule.conditions.contains(.dated), time == nil, !isTitle { return false }
     if let time, own != nil && draft.isKnown && isGiven(tree, token) || !isOpen {
       draft.date = time.edtf
+      draft.dateWords = time.span
       if let first = time.edtf?.earliestDay, let last = context.published.latestDay, first > last {
         draft.status = .planned
       }

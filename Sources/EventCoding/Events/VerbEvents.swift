@@ -34,6 +34,7 @@ extension DocumentCoder {
     }
     guard let date else { return addNews(draft, sentence, token) }
     draft.date = date
+    draft.dateWords = time?.edtf == nil ? nil : time?.span
     draft.isDatedByText = true
     if let first = date.earliestDay, let last = context.published.latestDay, first > last { draft.status = .planned }
     return add(draft, sentence, token)

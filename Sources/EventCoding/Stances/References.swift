@@ -186,10 +186,13 @@ extension DocumentCoder {
     let name = IssueName.name(tree, token)
     let head = tree.lemmas[token]
     let bare = !name.contains(" ")
+    let position = TokenPosition(sentence: sentence, token: token)
     if let earlier = issues.last(where: { $0.name == name || bare && IssueName.head(of: $0.name) == head }) {
+      issueNouns[position] = earlier.id
       return .issue(earlier.id)
     }
     let id = Identifier.slug(name)
+    issueNouns[position] = id
     if !issues.contains(where: { $0.id == id }) {
       issues.append(Issue(id: id, name: name, kind: IssueName.kind(head)))
     }

@@ -13,7 +13,7 @@ struct StanceMatch {
 }
 
 extension DocumentCoder {
-  package mutating func findStances() {
+  mutating func findStances() {
     var matches: [StanceMatch] = []
     for sentence in trees.indices {
       for token in 0..<trees[sentence].count {
@@ -121,31 +121,32 @@ extension DocumentCoder {
 
   private mutating func record(_ match: StanceMatch, among pairs: [PairKey: [StanceMatch]]) {
     let sentence = match.trigger.sentence
-    let span = trees[sentence].sentence.span
-    let evidence = Evidence(in: context.document.source, span: span, sentence: sentence, rule: match.rule.name)
-    let date = context.stanceDate(match.trigger)
+    let time = context.stanceTime(match.trigger)
     let reporter = context.speech(sentence, match.trigger.token)?.speakers.first {
       context.actors[$0]?.kind == .media
     }
+    var common = reporter.map { [part(.speaker, .actor($0), near: match.trigger)] } ?? []
+    if let regarding = match.regarding { common.append(part(.regarding, regarding, near: match.trigger)) }
     for holder in match.holders {
       for target in match.targets {
-        let parts = [
-          context.document.source.id, holder, match.factuality.negated ? "not" : "", match.kind.rawValue, target.id,
-        ]
-        add(
-          Stance(
-            id: Identifier.slug(parts.joined(separator: " ")), holder: holder, kind: match.kind, target: target,
-            regarding: match.regarding == target ? nil : match.regarding, date: date, negated: match.factuality.negated,
-            hedged: match.factuality.hedged, attributedTo: reporter,
-            confidence: confidence(of: match, holder: holder, target: target, among: pairs), evidence: [evidence]))
+        let parts =
+          [part(.holder, .actor(holder), near: match.trigger), part(.target, target, near: match.trigger)]
+          + common.filter { $0.role != .regarding || $0.reference != target }
+        stanceClaims.append(
+          Claim(
+            document: context.document.source.id, kind: .stance(match.kind), quote: trees[sentence].sentence.span,
+            cue: trees[sentence][match.trigger.token].span, parts: parts, negated: match.factuality.negated,
+            hedged: match.factuality.hedged, date: time?.edtf, dateWords: time?.span, coder: .rules,
+            rule: match.rule.name,
+            confidence: confidence(of: match, holder: holder, target: target, among: pairs)))
       }
     }
   }
 }
 
 extension CodingContext {
-  /// The day on which a stance was expressed: from the clause, or from the words of saying around it.
-  func stanceDate(_ trigger: TokenPosition) -> EDTFDate {
+  /// The words that say on which day a stance was expressed: in the clause, or by the words of saying around it.
+  func stanceTime(_ trigger: TokenPosition) -> TimeExpression? {
     let past: (TimeExpression) -> Bool = { time in
       guard let edtf = time.edtf, let first = edtf.earliestDay, let last = self.published.latestDay else {
         return false
@@ -154,11 +155,11 @@ extension CodingContext {
     }
     let spoken = speech(trigger.sentence, trigger.token)
     if spoken == nil, let time = governingTime(trigger.sentence, trigger.token), past(time) {
-      return time.edtf ?? published
+      return time
     }
     if let cue = spoken?.cue, let time = governingTime(cue.sentence, cue.token), past(time) {
-      return time.edtf ?? published
+      return time
     }
-    return published
+    return nil
   }
 }

@@ -19,7 +19,7 @@ public struct Annotator: Sendable {
   /// The document's sentences, without what is marked as dateline, byline or furniture.
   ///
   /// A line end closes a paragraph and a marked region closes a sentence.
-  public func annotate(_ source: SourceDocument) -> AnnotatedDocument {
+  public func annotate(_ source: SourceDocument) -> ParsedDocument {
     var sentences: [Sentence] = []
     for stretch in Stretches.of(source) {
       let tokens = tokenizer.tokens(of: source.text.scalars, in: stretch.range)
@@ -28,11 +28,11 @@ public struct Annotator: Sendable {
       }
     }
     parser.parse(&sentences)
-    return AnnotatedDocument(source: source, sentences: sentences)
+    return ParsedDocument(source: source, sentences: sentences)
   }
 
   /// Tags and parses words that are given.
-  public func annotate(tokensOf document: AnnotatedDocument) -> AnnotatedDocument {
+  public func annotate(tokensOf document: ParsedDocument) -> ParsedDocument {
     var document = document
     parser.parse(&document.sentences)
     return document

@@ -7,7 +7,7 @@ extension CoNLLU {
   /// A sentence at fault (columns, ids, heads out of range, cycles, several roots) is left out of the sentences
   /// and reported as `file:line: finding; expectation` in the diagnostics of its document; the rest is read.
   /// The text is put together from `# text` or the forms; `TokenRange=` of the words keeps their places.
-  public static func read(_ contents: some StringProtocol, file: String) -> [AnnotatedDocument] {
+  public static func read(_ contents: some StringProtocol, file: String) -> [ParsedDocument] {
     var builder = DocumentBuilder(file: file)
     var number = 0
     var block: [(number: Int, line: Substring)] = []
@@ -57,7 +57,7 @@ private struct SentenceBlock {
 /// Puts documents together, sentence by sentence.
 private struct DocumentBuilder {
   let file: String
-  private var documents: [AnnotatedDocument] = []
+  private var documents: [ParsedDocument] = []
   private var identifier: String?
   private var title = ""
   private var scalars: [Unicode.Scalar] = []
@@ -92,7 +92,7 @@ private struct DocumentBuilder {
     }
   }
 
-  mutating func finish() -> [AnnotatedDocument] {
+  mutating func finish() -> [ParsedDocument] {
     endDocument()
     return documents
   }
@@ -115,7 +115,7 @@ private struct DocumentBuilder {
       let id = identifier ?? (documents.isEmpty ? String(name) : "\(name)-\(documents.count + 1)")
       let source = SourceDocument(id: id, title: title, path: file, text: CodePointText(scalars: scalars))
       for index in diagnostics.indices { diagnostics[index].document = id }
-      documents.append(AnnotatedDocument(source: source, sentences: sentences, diagnostics: diagnostics))
+      documents.append(ParsedDocument(source: source, sentences: sentences, diagnostics: diagnostics))
     }
     let fresh = DocumentBuilder(file: file)
     let done = documents

@@ -3,7 +3,7 @@ public import DossierModel
 
 extension CoNLLU {
   /// Writes a document with `# newdoc id`, `# newpar`, `# sent_id`, `# text`, `SpaceAfter=No` and `TokenRange=`.
-  public static func write(_ document: AnnotatedDocument, to output: inout some TextOutputStream) {
+  public static func write(_ document: ParsedDocument, to output: inout some TextOutputStream) {
     var paragraph: Int?
     for sentence in document.sentences {
       if paragraph == nil { output.write("# newdoc id = \(oneLine(document.source.id))\n") }

@@ -3,7 +3,7 @@ public import DossierModel
 extension CorpusReader {
   /// Reads the analysed documents of a `.conllu` file: one for each `# newdoc`. What the corpus file says holds for a
   /// file of one document; with several, each goes by its own name.
-  public func readCoNLLU(_ entry: CorpusListing.Entry) throws(ReadingError) -> [AnnotatedDocument] {
+  public func readCoNLLU(_ entry: CorpusListing.Entry) throws(ReadingError) -> [ParsedDocument] {
     let bytes = try bytes(of: entry)
     guard let decoded = DecodedText(bytes: bytes) else { throw .binary(path: entry.path) }
     var documents = CoNLLU.read(decoded.text, file: entry.path).filter { !$0.sentences.isEmpty }

@@ -7,8 +7,13 @@ public import DossierModel
 public struct TimeTagger: Sendable {
   public init() {}
 
-  /// The expressions of an annotated document, in text order; its tags and dependencies tell the tense.
-  public func expressions(in document: AnnotatedDocument, published: EDTFDate) -> [TimeExpression] {
+  /// The document with its time expressions, resolved against its publication date.
+  public func date(_ document: ParsedDocument, published: EDTFDate) -> DatedDocument {
+    DatedDocument(document, published: published, timeExpressions: expressions(in: document, published: published))
+  }
+
+  /// The expressions of a parsed document, in text order; its tags and dependencies tell the tense.
+  public func expressions(in document: ParsedDocument, published: EDTFDate) -> [TimeExpression] {
     let tokens = TimeToken.tokens(of: document.source.text.scalars)
     let parsed = ParsedTense.tenses(of: tokens, in: document.sentences)
     return expressions(in: document.source.text, tokens, published: published, parsed: parsed)

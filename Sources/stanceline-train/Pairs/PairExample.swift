@@ -23,19 +23,21 @@ struct PairExample: Sendable {
 /// Makes examples of marked pairs.
 struct PairPreparation {
   let world: Codebook
-  let coder: EventCoder
+  let coder: RuleCoder
+  let fold: ClaimFold
   let triggers: TriggerClasses
   let published = EDTFDate(EDTFDate.Moment(year: 2016))
 
   init() throws {
     world = try Codebook.world()
     let rules = try RuleBook.standard()
-    coder = EventCoder(rules: rules)
+    coder = RuleCoder(rules: rules)
+    fold = ClaimFold(rules: rules)
     triggers = TriggerClasses(rules: rules.rules)
   }
 
   /// The example of a pair whose text is parsed; nil where a name has no token.
-  func example(_ pair: MarkedPair, _ parsed: AnnotatedDocument) -> PairExample? {
+  func example(_ pair: MarkedPair, _ parsed: ParsedDocument) -> PairExample? {
     let joined = PairPreparation.joined(parsed)
     guard let first = tokens(pair.first, joined), let second = tokens(pair.second, joined), !first.overlaps(second)
     else { return nil }
@@ -55,7 +57,7 @@ struct PairPreparation {
   }
 
   /// The sentences of a text as one, since the data count as one sentence what may be split in two.
-  private static func joined(_ document: AnnotatedDocument) -> Sentence {
+  private static func joined(_ document: ParsedDocument) -> Sentence {
     var tokens: [Token] = []
     for sentence in document.sentences {
       let start = tokens.count
@@ -82,10 +84,10 @@ struct PairPreparation {
   }
 
   /// The stances that the rules code between the two names.
-  private func firings(_ pair: MarkedPair, _ parsed: AnnotatedDocument) -> [Firing] {
+  private func firings(_ pair: MarkedPair, _ parsed: ParsedDocument) -> [Firing] {
     guard let codebook = codebook(pair) else { return [] }
-    let linked = ActorLinker(codebook: codebook).link(parsed, published: published)
-    let coded = coder.code(linked, published: published)
+    let linked = ActorLinker(codebook: codebook).link(DatedDocument(parsed, published: published))
+    let coded = fold.fold(coder.claims(in: linked), in: linked)
     let first = actors(pair.first, linked)
     let second = actors(pair.second, linked)
     let affiliations = Dictionary(
@@ -117,7 +119,7 @@ struct PairPreparation {
     return (try? Codebook(yaml: yaml, path: "marked names")).map { world.adding($0) }
   }
 
-  private func actors(_ span: TextSpan, _ document: AnnotatedDocument) -> Set<String> {
+  private func actors(_ span: TextSpan, _ document: LinkedDocument) -> Set<String> {
     let mentions = document.mentions.filter { $0.span.overlaps(span) }
     return Set(mentions.flatMap(\.referents).filter { $0.kind == .actor }.map(\.id))
   }

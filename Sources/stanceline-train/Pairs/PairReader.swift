@@ -21,17 +21,17 @@ struct PairReader {
     return examples
   }
 
-  private func parsed(_ pairs: [MarkedPair], name: String) throws -> [AnnotatedDocument] {
+  private func parsed(_ pairs: [MarkedPair], name: String) throws -> [ParsedDocument] {
     let kept = parses.map { URL(fileURLWithPath: $0).appendingPathComponent("\(name)-\(parser.rawValue).conllu") }
     let sources = pairs.enumerated().map { SourceDocument(id: "s\($0)", title: "", text: $1.text) }
     if let kept, FileManager.default.fileExists(atPath: kept.path) {
       let text = String(decoding: try Data(contentsOf: kept), as: UTF8.self)
       let found = Dictionary(
         CoNLLU.read(text, file: kept.path).map { ($0.source.id, $0.sentences) }, uniquingKeysWith: { one, _ in one })
-      return sources.map { AnnotatedDocument(source: $0, sentences: found[$0.id] ?? []) }
+      return sources.map { ParsedDocument(source: $0, sentences: found[$0.id] ?? []) }
     }
     let annotator = try Annotator.standard(parser)
-    var parsed: [AnnotatedDocument] = []
+    var parsed: [ParsedDocument] = []
     for source in sources {
       parsed.append(annotator.annotate(source))
       if parsed.count % 1000 == 0 { Log.line("\(parsed.count) parsed") }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import Foundation
+import StancelineKit
 import TextAnalysis
 
 /// Lists who was found in documents, with mentions, kind, affiliation and how each was decided.
@@ -17,12 +18,12 @@ struct ActorsCommand: AsyncParsableCommand {
     try await reportingAsync {
       let listing = input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
-      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser)
+      let pipeline = try Pipeline(codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var failures = listing.problems.count
       var tally = ActorTally()
       for entry in listing.entries {
         do {
-          let document = try pipeline.analyse(CorpusReader().read(entry).source)
+          let document = try pipeline.linked(CorpusReader().read(entry).source)
           if json { print(ActorsJSON(document).text) } else { tally.add(document) }
         } catch {
           failures += 1
@@ -46,7 +47,7 @@ struct ActorTally {
 
   private var rows: [String: Row] = [:]
 
-  mutating func add(_ document: AnnotatedDocument) {
+  mutating func add(_ document: LinkedDocument) {
     for actor in document.actors {
       if var row = rows[actor.id] {
         for affiliation in actor.affiliations where !row.actor.affiliations.contains(affiliation) {

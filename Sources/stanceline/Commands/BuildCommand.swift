@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierFormats
 import DossierModel
 import Foundation
+import StancelineKit
 import TextAnalysis
 
 /// The main job: read, code, merge, export.
@@ -25,7 +26,7 @@ struct BuildCommand: AsyncParsableCommand {
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       try Output.makeFolder(output)
       let pipeline = try Pipeline(
-        codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser,
+        codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser,
         inferred: CorpusDates.inferred(for: listing))
       var failures = listing.problems.count
       let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)

@@ -2,6 +2,7 @@ import ArgumentParser
 import DossierFormats
 import DossierModel
 import Foundation
+import StancelineKit
 import TextAnalysis
 
 /// Documents in, dossier JSON out; or documents as JSON Lines in, coded documents as JSON Lines out.
@@ -43,7 +44,7 @@ struct CodeCommand: AsyncParsableCommand {
     let listing = InputOptions.listing(of: inputs)
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
     let pipeline = try Pipeline(
-      codebooks: codebooks.paths(of: listing), parser: analysis.parser,
+      codebookFiles: codebooks.paths(of: listing), parser: analysis.parser,
       inferred: CorpusDates.inferred(for: listing))
     var failures = listing.problems.count
     let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
@@ -53,7 +54,7 @@ struct CodeCommand: AsyncParsableCommand {
   }
 
   private func codeLines() async throws {
-    let pipeline = try Pipeline(codebooks: codebooks.codebook, parser: analysis.parser)
+    let pipeline = try Pipeline(codebookFiles: codebooks.codebook, parser: analysis.parser)
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)

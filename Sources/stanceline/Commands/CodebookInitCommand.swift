@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierModel
 import EventCoding
+import StancelineKit
 import TextAnalysis
 
 /// Writes a codebook of what the built-in one does not know, for the user to correct.
@@ -17,12 +18,12 @@ struct CodebookInitCommand: AsyncParsableCommand {
     try await reportingAsync {
       let listing = input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
-      let pipeline = try Pipeline(codebooks: input.codebooks.paths(of: listing), parser: input.analysis.parser)
+      let pipeline = try Pipeline(codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var starter = CodebookStarter(world: try Codebook.world())
       var failures = listing.problems.count
       for entry in listing.entries {
         do {
-          starter.add(pipeline.analyse(try CorpusReader().read(entry).source))
+          starter.add(pipeline.linked(try CorpusReader().read(entry).source))
         } catch {
           failures += 1
           Console.error(String(describing: error))

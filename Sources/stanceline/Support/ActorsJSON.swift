@@ -4,7 +4,7 @@ import DossierModel
 struct ActorsJSON {
   let text: String
 
-  init(_ document: AnnotatedDocument) {
+  init(_ document: LinkedDocument) {
     let source = document.source
     let mentions = document.mentions.map { mention in
       JSONText.object([

@@ -1,6 +1,7 @@
 import DossierFormats
 import DossierModel
 import Foundation
+import StancelineKit
 import TextAnalysis
 
 /// One line of standard input, numbered from 1.
@@ -13,7 +14,7 @@ struct NumberedLine: Sendable {
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { return .blank }
     do {
       let record = try JSONDecoder().decode(DocumentLine.self, from: Data(text.utf8))
-      return .coded(CodedDocumentExporter().text(pipeline.code(try record.document())))
+      return .coded(CodedDocumentExporter().text(pipeline.code(document: try record.document())))
     } catch let failure as Failure {
       return .failed("line \(number): \(failure)")
     } catch let error as ReadingError {

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import StancelineKit
 import TextAnalysis
 
 /// Codes many documents on all cores with a bounded number in memory; results come in the order of the input.
@@ -63,8 +64,8 @@ struct DocumentCoding {
   ) -> Result<[CodedDocument], ReadingError> {
     do throws(ReadingError) {
       let reader = CorpusReader()
-      guard entry.isCoNLLU else { return .success([pipeline.code(try reader.read(entry))]) }
-      return .success(try reader.readCoNLLU(entry).map { pipeline.code($0, diagnostics: $0.diagnostics) })
+      guard entry.isCoNLLU else { return .success([pipeline.code(document: try reader.read(entry))]) }
+      return .success(try reader.readCoNLLU(entry).map { pipeline.code($0) })
     } catch {
       return .failure(error)
     }

@@ -6,20 +6,20 @@ import Testing
 
 /// Who is meant and who speaks, on sentences written by hand.
 struct ActorLinkerTests {
-  private func link(_ lines: String, published: String = "2011-05-10", title: String = "") throws -> AnnotatedDocument {
+  private func link(_ lines: String, published: String = "2011-05-10", title: String = "") throws -> LinkedDocument {
     let date = try EDTFDate(parsing: published)
     let document = CoNLLUFixture(lines).document(title: title, published: date)
-    return try ActorLinker(codebook: .world()).link(document, published: date)
+    return try ActorLinker(codebook: .world()).link(DatedDocument(document, published: date))
   }
 
   /// `text → referents` for each mention.
-  private func mentions(_ document: AnnotatedDocument) -> [String] {
+  private func mentions(_ document: LinkedDocument) -> [String] {
     document.mentions.map { mention in
       document.source.text[mention.span] + " → " + mention.referents.map(\.id).joined(separator: " ")
     }
   }
 
-  private func speeches(_ document: AnnotatedDocument) -> [String] {
+  private func speeches(_ document: LinkedDocument) -> [String] {
     document.speeches.map { document.source.text[$0.span] + " ← " + $0.speakers.joined(separator: " ") }
   }
 

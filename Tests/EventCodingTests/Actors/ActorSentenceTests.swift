@@ -7,10 +7,10 @@ import TextAnalysis
 @Suite struct ActorSentenceTests {
   private static let annotator = Result { try Annotator.standard(.accurate) }
 
-  private static func link(_ text: String) throws -> AnnotatedDocument {
+  private static func link(_ text: String) throws -> LinkedDocument {
     let date = try EDTFDate(parsing: "2031-03-11")
     let source = SourceDocument(id: "test", title: "", published: date, text: CodePointText(text))
-    return try ActorLinker(codebook: .world()).link(annotator.get().annotate(source), published: date)
+    return try ActorLinker(codebook: .world()).link(DatedDocument(annotator.get().annotate(source), published: date))
   }
 
   /// Each actor that is no state as `id of whom`, in order of their ids.

@@ -17,7 +17,8 @@ func codedStances(_ lines: String, published: String = "2031-03-11") throws -> [
 }
 
 func coded(_ lines: String, published: String = "2031-03-11", rules: RuleBook? = nil) throws -> CodedDocument {
-  var document = CoNLLUFixture(lines).document()
+  let parsed = CoNLLUFixture(lines).document()
+  var document = LinkedDocument(DatedDocument(parsed, published: try EDTFDate(parsing: published)))
   var actors: Set<String> = []
   for sentence in document.sentences {
     for (index, token) in sentence.tokens.enumerated() {
@@ -41,7 +42,8 @@ func coded(_ lines: String, published: String = "2031-03-11", rules: RuleBook? =
     }
   }
   document.actors = actors.sorted().map { Actor(id: $0, name: $0, kind: .state) }
-  return try EventCoder.standard(rules: rules).code(document, published: EDTFDate(parsing: published))
+  let coder = try RuleCoder.standard(rules: rules)
+  return ClaimFold(rules: coder.rules).fold(coder.claims(in: document), in: document)
 }
 
 private func mention(_ referent: Reference, _ token: Token, _ sentence: Int, _ index: Int) -> Mention {

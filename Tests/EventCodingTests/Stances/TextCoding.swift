@@ -7,8 +7,8 @@ enum TextCoding {
   private static let annotators = Result {
     [ParserChoice.fast: try Annotator.standard(.fast), .accurate: try Annotator.standard(.accurate)]
   }
-  private static let parts = Result { () throws -> (ActorLinker, EventCoder) in
-    (ActorLinker(codebook: try Codebook.world()), try EventCoder.standard())
+  private static let parts = Result { () throws -> (ActorLinker, RuleCoder) in
+    (ActorLinker(codebook: try Codebook.world()), try RuleCoder.standard())
   }
 
   static func code(
@@ -18,9 +18,8 @@ enum TextCoding {
     guard let annotator = try annotators.get()[parser] else { throw ModelError("no parser \(parser)") }
     let date = try EDTFDate(parsing: published)
     let source = SourceDocument(id: "test", title: "", published: date, text: CodePointText(text))
-    var document = annotator.annotate(source)
-    document.timeExpressions = TimeTagger().expressions(in: document, published: date)
-    return coder.code(linker.link(document, published: date), published: date)
+    let linked = linker.link(TimeTagger().date(annotator.annotate(source), published: date))
+    return ClaimFold(rules: coder.rules).fold(coder.claims(in: linked), in: linked)
   }
 
   /// The stances as lines, ascending: `Norway NOT supports Chad`.

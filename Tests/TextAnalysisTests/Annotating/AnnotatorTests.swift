@@ -6,7 +6,7 @@ import TextAnalysis
 @Suite struct AnnotatorTests {
   static let annotator = Result { try Annotator.standard() }
 
-  func annotate(_ text: String, regions: [TextRegion] = []) throws -> AnnotatedDocument {
+  func annotate(_ text: String, regions: [TextRegion] = []) throws -> ParsedDocument {
     let source = SourceDocument(id: "test", title: "", text: CodePointText(text), regions: regions)
     return try Self.annotator.get().annotate(source)
   }

@@ -2,11 +2,10 @@
 package import DossierModel
 
 package struct CodingContext: Sendable {
-  package let document: AnnotatedDocument
-  package let published: EDTFDate
+  package let document: LinkedDocument
   package let words: WordClasses
   package let trees: [SentenceTree]
-  package let actors: [String: Actor]
+  private let bodies: ActorBodies
   /// Time expressions by the token that each modifies.
   package let governed: [TokenPosition: [Int]]
   private let mentionByHead: [TokenPosition: Int]
@@ -14,13 +13,12 @@ package struct CodingContext: Sendable {
   /// Indices of speeches, shortest first.
   private let speechesBySentence: [[Int]]
 
-  package init(_ document: AnnotatedDocument, published: EDTFDate, words: WordClasses) {
+  package init(_ document: LinkedDocument, words: WordClasses) {
     self.document = document
-    self.published = published
     self.words = words
     let trees = document.sentences.map(SentenceTree.init)
     self.trees = trees
-    actors = Dictionary(document.actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    bodies = ActorBodies(document, words: words)
     var byHead: [TokenPosition: Int] = [:]
     var bySentence = [[Int]](repeating: [], count: trees.count)
     for (index, mention) in document.mentions.enumerated() where bySentence.indices.contains(mention.sentence) {
@@ -67,38 +65,16 @@ package struct CodingContext: Sendable {
       .filter { $0.span.contains(span.start) && $0.cue != position }
   }
 
+  package var published: EDTFDate { document.published }
+  package var actors: [String: Actor] { bodies.actors }
+
   /// The body that an actor speaks for on the day of publication, itself where it speaks for none.
-  package func body(of actor: String) -> String {
-    var current = actor
-    for _ in 0..<6 {
-      guard let link = actors[current]?.affiliations.first(where: { holds($0) }) else { break }
-      current = link.to
-    }
-    return current
-  }
+  package func body(of actor: String) -> String { bodies.body(of: actor) }
 
   /// Whether two actors speak for the same body.
-  package func sameBody(_ one: String, _ other: String) -> Bool {
-    if one == other || body(of: one) == body(of: other) { return true }
-    guard let first = actors[body(of: one)], let second = actors[body(of: other)], let country = first.country else {
-      return false
-    }
-    return country == second.country && isOfficial(first) && isOfficial(second)
-  }
+  package func sameBody(_ one: String, _ other: String) -> Bool { bodies.same(one, other) }
 
-  private func isOfficial(_ actor: Actor) -> Bool {
-    actor.kind == .state || actor.kind == .government
-      || actor.kind == .organization && words.bodies.contains(where: actor.name.lowercased().hasSuffix)
-  }
-
-  private func holds(_ affiliation: Actor.Affiliation) -> Bool {
-    guard let valid = affiliation.valid else { return true }
-    if let first = valid.earliestDay, let last = published.latestDay, first > last { return false }
-    if let last = valid.latestDay, let first = published.earliestDay, last < first { return false }
-    return true
-  }
-
-  private static func governors(of document: AnnotatedDocument, _ trees: [SentenceTree]) -> [TokenPosition: [Int]] {
+  private static func governors(of document: LinkedDocument, _ trees: [SentenceTree]) -> [TokenPosition: [Int]] {
     var governed: [TokenPosition: [Int]] = [:]
     for (index, time) in document.timeExpressions.enumerated() where time.edtf != nil {
       guard let tree = trees.first(where: { $0.sentence.span.contains(time.span.start) }) else { continue }
