@@ -40,7 +40,10 @@ let package = Package(
       swiftSettings: strict),
     .target(name: "GraphRendering", dependencies: ["DossierModel", "CGraphviz"], swiftSettings: strict),
     .target(
-      name: "StancelineKit", dependencies: ["DossierModel", "TextAnalysis", "EventCoding"], swiftSettings: strict),
+      name: "LearnedReading", dependencies: ["DossierModel", "NeuralText"], swiftSettings: strict),
+    .target(
+      name: "StancelineKit", dependencies: ["DossierModel", "TextAnalysis", "EventCoding", "LearnedReading", "NeuralText"],
+      swiftSettings: strict),
     .executableTarget(
       name: "stanceline",
       dependencies: [

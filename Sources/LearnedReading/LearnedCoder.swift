@@ -1,0 +1,80 @@
+public import DossierModel
+import NeuralText
+
+/// Claims stances and dated events as a network that was trained on annotated articles reads them.
+public struct LearnedCoder: Coder {
+  private let model: ReaderModel
+  private let threshold: Double
+  private let eventThreshold: Double
+
+  /// - Parameters:
+  ///   - threshold: confidence from which stances are claimed; nil for the model's own.
+  ///   - eventThreshold: the same for events.
+  package init(_ model: ReaderModel, threshold: Double? = nil, eventThreshold: Double? = nil) {
+    self.model = model
+    self.threshold = threshold ?? model.threshold
+    self.eventThreshold = eventThreshold ?? model.eventThreshold
+  }
+
+  public func claims(in document: LinkedDocument) -> [Claim] {
+    let reader = ReaderDocument(document)
+    let phrases = PhraseFinder(document: reader, labels: model.labels)
+    let finder = ArgumentFinder(document: reader, labels: model.labels, phrases: phrases)
+    let readings = readings(of: reader)
+    let maker = ClaimMaker(
+      document: reader, phrases: phrases, version: model.version, author: LearnedCoder.author(of: document))
+    let decoder = StanceDecoder(document: reader, model: model, finder: finder)
+    var claims: [Claim] = []
+    for candidate in decoder.chosen(decoder.candidates(readings), from: threshold) {
+      if let claim = claim(candidate, reader, maker, readings) { claims.append(claim) }
+    }
+    let events = EventDecoder(document: reader, model: model, finder: finder, claims: maker)
+    return claims + events.claims(readings, from: eventThreshold)
+  }
+
+  /// What the network says of each window of a document.
+  func readings(of document: ReaderDocument) -> [WindowReading] {
+    let pieces = document.words.map { model.pieces(of: $0.form) }
+    let features = WordFeatures(document, labels: model.labels).rows
+    let windows = ReaderWindow.windows(
+      over: document, pieces: pieces.map(\.count), limit: model.limit, context: model.context,
+      longest: model.encoder.longest - 2)
+    return windows.map { window in
+      WindowReading(model, document, window, model.vectors(window, pieces: pieces, features: features))
+    }
+  }
+
+  private func claim(
+    _ one: StanceCandidate, _ document: ReaderDocument, _ maker: ClaimMaker, _ readings: [WindowReading]
+  ) -> Claim? {
+    guard let cue = one.cue else { return nil }
+    if one.holder.meaning == .author || one.target.meaning == .author, maker.author == nil { return nil }
+    var claim = maker.claim(.stance(model.labels.stances[one.kind]), at: cue)
+    claim.quote = document.document.sentences[one.sentence].span
+    claim.parts = [maker.part(.holder, one.holder), maker.part(.target, one.target)]
+    claim.negated = one.negated > 0.5
+    claim.hedged = one.hedged > 0.5
+    claim.score = max(one.cueProduct, one.targetProduct)
+    claim.confidence = one.confidence
+    if let row = one.date, let window = readings.first(where: { $0.window.words.contains(cue) && cue >= $0.window.own })?.window,
+      let dated = maker.date(row, in: window), dated.words != nil
+    {
+      claim.date = dated.date
+      claim.dateWords = dated.words
+    }
+    return claim
+  }
+
+  /// Who issues a document and says "we" in it: the body that its publisher names, if it is among the actors.
+  private static func author(of document: LinkedDocument) -> Reference? {
+    guard let publisher = document.source.publisher?.lowercased(), !publisher.isEmpty else { return nil }
+    func bare(_ name: String) -> String {
+      let name = name.lowercased()
+      return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
+    }
+    let issuer = document.actors.filter { actor in
+      ([actor.name] + actor.aliases).contains { bare($0) == bare(publisher) } && actor.kind != .media
+    }.map(\.id).min()
+    return issuer.map { .actor($0) }
+  }
+}
