@@ -179,7 +179,7 @@ static void PATH(normalize)(float *x, const float *y, int32_t rows, int32_t widt
     for (int32_t j = 0; j < rest; j++) distances[j] = to[full + j] - mean;
     FLOATS last = PATH(load)(distances);
     squares += last * last;
-    float factor = 1.0f / __builtin_sqrtf(PATH(total)(squares) / (float)width + epsilon);
+    float factor = 1.0f / __builtin_elementwise_sqrt(PATH(total)(squares) / (float)width + epsilon);
     for (int32_t j = 0; j < width; j++) {
       float distance = to[j] - mean;
       distance = distance * factor;
@@ -342,8 +342,8 @@ INLINE void PATH(finish)(INTS sums, float xScale, const float *wScale, const flo
 
 #if DOT == DOT_PORTABLE
 
-// 16 columns at once. The products of two pairs of bytes fit into 16 bits, since none is -128; bytes are taken from words of 16 bits
-// by shifts, the first as the lower half (all systems that this runs on are little-endian).
+// 16 columns at once. The products of two pairs of bytes fit into 16 bits, since none is -128; bytes are taken from
+// words of 16 bits by shifts, the first as the lower half (all systems that this runs on are little-endian).
 #define BYTE_ROWS 2
 #define BYTE_BLOCKS 1
 INLINE void PATH(byte_tile)(const int rows, const int blocks, const int8_t *x, const float *xScale,
@@ -370,9 +370,9 @@ INLINE void PATH(byte_tile)(const int rows, const int blocks, const int8_t *x, c
 
 #elif DOT == DOT_AVX2 || DOT == DOT_AVX_VNNI
 
-// 8 columns a register. AVX2 multiplies unsigned with signed bytes, pairs at a time, in 16 bits: with the sign of x moved to w a
-// pair is at most 2 * 127 * 127, which fits. VNNI adds all four in 32 bits: there w + 128 is the unsigned one, and 128 times the
-// sum of x is taken away beforehand.
+// 8 columns a register. AVX2 multiplies unsigned with signed bytes, pairs at a time, in 16 bits: with the sign of x
+// moved to w a pair is at most 2 * 127 * 127, which fits. VNNI adds all four in 32 bits: there w + 128 is the
+// unsigned one, and 128 times the sum of x is taken away beforehand.
 #if DOT == DOT_AVX2
 #define BYTE_ROWS 4
 #else

@@ -4,8 +4,8 @@
     tensors["head.cue.weight"] = (weights, "i8")
     write_model("reader.neural", config, vocab, tensors, notes={"version": "1", "licence": "Apache-2.0"})
 
-Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that are
-looked up, with one scale each. NeuralModel.swift describes the file.
+Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that
+are looked up, with one scale each. NeuralModel.swift describes the file.
 """
 import struct
 
@@ -80,8 +80,8 @@ def escaped(value):
 def write_model(path, config, vocab, tensors, notes):
     """Writes a file; returns its size.
 
-    `config` has the settings, `vocab` the word pieces in the order of their numbers, `tensors` arrays with their kinds by name,
-    `notes` what the file says of itself (name, version, licence, attribution).
+    `config` has the settings, `vocab` the word pieces in the order of their numbers, `tensors` arrays with their kinds by
+    name, `notes` what the file says of itself (name, version, licence, attribution).
     """
     for key in list(config) + list(notes) + list(tensors):
         if not key or any(c in key for c in "\t\n"):
@@ -135,9 +135,10 @@ def piece_settings(vocab):
 def export_encoder(state, config, prefix="", keep=None, layers=None):
     """Tensors and settings of an encoder.
 
-    `state` has we, pe, ln, rel (if attention depends on distance) and layers.N.{q,k,v,o,ln1,f1,f2,ln2} after `prefix`. `config`:
-    heads, epsilon; relative_buckets and relative_distance (128) with rel; position_offset (0), rows of pe that are not used;
-    positions, how many of the others to keep. `keep` are the rows of we to keep, `layers` how many of the lower layers.
+    `state` has we, pe, ln, rel (if attention depends on distance) and layers.N.{q,k,v,o,ln1,f1,f2,ln2} after `prefix`.
+    `config`: heads, epsilon; relative_buckets and relative_distance (128) with rel; position_offset (0), rows of pe that are
+    not used; positions, how many of the others to keep. `keep` are the rows of we to keep, `layers` how many of the lower
+    layers.
     """
     state = {key[len(prefix) :]: array(value) for key, value in state.items() if key.startswith(prefix)}
     count = layers or 1 + max(int(key.split(".")[1]) for key in state if key.startswith("layers."))
@@ -187,8 +188,8 @@ def reference_tokenizer(vocab):
 def cut_vocabulary(vocab, texts, keep=()):
     """The pieces that texts need, and their old numbers.
 
-    Kept are all pieces of the texts, special pieces, single characters with and without ##, and the pieces in `keep`. So no
-    word of these texts is cut otherwise than before, and no word becomes unknown that was not.
+    Kept are all pieces of the texts, special pieces, single characters with and without ##, and the pieces in `keep`. So
+    no word of these texts is cut otherwise than before, and no word becomes unknown that was not.
     """
     tokenizer = reference_tokenizer(vocab)
     used = set()
