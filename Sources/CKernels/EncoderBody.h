@@ -124,32 +124,35 @@ static void PATH(tanh)(float *x, int64_t count) {
 
 // MARK: Rows
 
-static void PATH(quantize)(const float *x, int32_t rows, int32_t width, int32_t xStride, int8_t *out, int32_t stride,
-                           float *scale, int32_t *sum) {
+// 16 numbers from one place, times those from another if there is one.
+INLINE FLOATS PATH(scaled)(const float *from, const float *factors) {
+  return factors ? PATH(load)(from) * PATH(load)(factors) : PATH(load)(from);
+}
+
+static void PATH(quantize)(const float *x, const float *factors, int32_t rows, int32_t width, int32_t xStride,
+                           int8_t *out, int32_t stride, float *scale, int32_t *sum) {
+  typedef signed char bytes __attribute__((vector_size(16)));
   int32_t full = width & ~15;
   for (int32_t r = 0; r < rows; r++) {
     const float *from = x + (int64_t)r * xStride;
     int8_t *to = out + (int64_t)r * stride;
-    // Floating-point numbers without their signs are ordered as integers are.
-    INTS tops = {0};
-    for (int32_t j = 0; j < full; j += 16)
-      tops = __builtin_elementwise_max(tops, (INTS)PATH(load)(from + j) & 0x7FFFFFFF);
     FLOATS rest = PATH(load_some)(from + full, width - full);
-    tops = __builtin_elementwise_max(tops, (INTS)rest & 0x7FFFFFFF);
+    if (factors) rest = rest * PATH(load_some)(factors + full, width - full);
+    // Floating-point numbers without their signs are ordered as integers are.
+    INTS tops = (INTS)rest & 0x7FFFFFFF;
+    for (int32_t j = 0; j < full; j += 16)
+      tops = __builtin_elementwise_max(tops, (INTS)PATH(scaled)(from + j, factors ? factors + j : 0) & 0x7FFFFFFF);
     float top = PATH(largest)((FLOATS)tops);
     float factor = top > 1e-20f ? 127.0f / top : 0;
-    INTS sums = {0};
-    for (int32_t j = 0; j < full; j += 16) {
-      INTS values = PATH(nearest)(PATH(load)(from + j) * factor);
-      sums += values;
-      signed char __attribute__((vector_size(16))) bytes =
-          __builtin_convertvector(values, signed char __attribute__((vector_size(16))));
-      memcpy(to + j, &bytes, 16);
-    }
-    INTS values = PATH(nearest)(rest * factor);
-    sums += values;
+    INTS values = PATH(nearest)(rest * factor), sums = values;
     for (int32_t j = full; j < width; j++) to[j] = (int8_t)values[j - full];
     for (int32_t j = width; j < stride; j++) to[j] = 0;
+    for (int32_t j = 0; j < full; j += 16) {
+      values = PATH(nearest)(PATH(scaled)(from + j, factors ? factors + j : 0) * factor);
+      sums += values;
+      bytes narrow = __builtin_convertvector(values, bytes);
+      memcpy(to + j, &narrow, sizeof narrow);
+    }
     int32_t whole = 0;
     for (int32_t j = 0; j < 16; j++) whole += sums[j];
     sum[r] = whole;

@@ -36,15 +36,23 @@ import Testing
   @Test("rows are rounded to 127 in size, with their scales and sums", arguments: shapes)
   func quantizing(_ shape: Shape) {
     var numbers = Numbers(seed: 1)
-    let input = numbers.floats(shape.rows * shape.width, size: 3)
+    let plain = numbers.floats(shape.rows * shape.width, size: 3)
+    let factors = numbers.floats(shape.width).map { $0 + 1.1 }
+    let input = plain.indices.map { plain[$0] * factors[$0 % shape.width] }
     let stride = (shape.width + 3) / 4 * 4
     let all = Kernels.available.map { kernels in
       var integers = [Int8](repeating: 1, count: shape.rows * stride)
       var scales = [Float](repeating: 0, count: shape.rows)
       var sums = [Int32](repeating: 0, count: shape.rows)
       table(kernels).quantize(
-        input, Int32(shape.rows), Int32(shape.width), Int32(shape.width), &integers, Int32(stride), &scales, &sums)
-      return Rounded(integers: integers, scales: scales, sums: sums)
+        plain, factors, Int32(shape.rows), Int32(shape.width), Int32(shape.width), &integers, Int32(stride), &scales,
+        &sums)
+      let first = Rounded(integers: integers, scales: scales, sums: sums)
+      table(kernels).quantize(
+        input, nil, Int32(shape.rows), Int32(shape.width), Int32(shape.width), &integers, Int32(stride), &scales,
+        &sums)
+      #expect(Rounded(integers: integers, scales: scales, sums: sums) == first)
+      return first
     }
     for row in 0..<shape.rows {
       let integers = all[0].integers[(row * stride)..<((row + 1) * stride)]
@@ -69,7 +77,7 @@ import Testing
   func quantizingZeros() {
     for kernels in Kernels.available {
       var (integers, scales, sums): ([Int8], [Float], [Int32]) = ([9, 9, 9, 9], [9], [9])
-      table(kernels).quantize([0, 0, 0], 1, 3, 3, &integers, 4, &scales, &sums)
+      table(kernels).quantize([0, 0, 0], nil, 1, 3, 3, &integers, 4, &scales, &sums)
       #expect(integers == [0, 0, 0, 0])
       #expect(scales == [0])
       #expect(sums == [0])

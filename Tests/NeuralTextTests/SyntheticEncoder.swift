@@ -31,6 +31,11 @@ struct SyntheticEncoder {
       addLinear("\(name).f2", Self.intermediate, Self.hidden)
       addNorm("\(name).ln1")
       addNorm("\(name).ln2")
+      if farthest != nil {
+        for part in ["qkv", "f1"] {
+          addVector("\(name).\(part).factors", numbers.floats(Self.hidden, size: 0.4).map { $0 + 1 })
+        }
+      }
     }
   }
 
@@ -78,13 +83,16 @@ struct SyntheticEncoder {
       let mixed = attention(name, states)
       states = zip(states, mixed).map { norm("\(name).ln1", sum($0, linear("\(name).o", $1))) }
       states = states.map {
-        norm("\(name).ln2", sum($0, linear("\(name).f2", linear("\(name).f1", $0).map(gelu))))
+        norm(
+          "\(name).ln2", sum($0, linear("\(name).f2", linear("\(name).f1", scaled($0, "\(name).f1.factors")).map(gelu)))
+        )
       }
     }
     return states
   }
 
   private func attention(_ name: String, _ states: [[Double]]) -> [[Double]] {
+    let states = states.map { scaled($0, "\(name).qkv.factors") }
     let (q, k, v) = (
       states.map { linear("\(name).q", $0) }, states.map { linear("\(name).k", $0) },
       states.map { linear("\(name).v", $0) }
@@ -102,6 +110,10 @@ struct SyntheticEncoder {
       }
     }
     return result
+  }
+
+  private func scaled(_ x: [Double], _ name: String) -> [Double] {
+    vectors[name].map { factors in zip(x, factors).map { $0 * $1 } } ?? x
   }
 
   private func bias(_ head: Int, _ distance: Int) -> Double {
