@@ -77,6 +77,7 @@ import Testing
       ("head.weight\tf32\t2\t3", "head.weight\tf32\t0\t3", "test: line 7 of the header: 0 by 3; expected a row"),
       ("f32\t2\t3", "f32\t-2\t3", "test: line 7 of the header: \"-2\"; expected a number from 0"),
       ("f32\t2\t3", "f32\t99999999999\t3", "test: line 7 of the header: \"99999999999\"; expected a number"),
+      ("f32\t2\t3", "f32\t9999999\t9999999", "test: line 9 of the header: head.bias at"),
       ("vocabulary\t4", "vocabulary\t5", "test: 4 word pieces; expected 5 by the header"),
       ("head.bias", "head.weight", "test: line 9 of the header: two tensors head.weight; expected one"),
       ("set\twindow", "set\tlabels", "test: line 4 of the header: a second labels; expected one"),
