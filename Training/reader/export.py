@@ -7,6 +7,7 @@
 Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that
 are looked up, with one scale each. NeuralModel.swift describes the file.
 """
+import collections
 import struct
 
 import numpy as np
@@ -207,14 +208,15 @@ def reference_tokenizer(vocab):
     return tokenizer
 
 
-def cut_vocabulary(vocab, texts, keep=()):
+def cut_vocabulary(vocab, texts, keep=(), least=1):
     """The pieces that texts need, and their old numbers.
 
-    Kept are all pieces of the texts, special pieces, single characters with and without ##, and the pieces in `keep`. So
-    no word of these texts is cut otherwise than before, and no word becomes unknown that was not.
+    Kept are the pieces that the texts have at least `least` times, special pieces, single characters with and without ##,
+    and the pieces in `keep`. So no word becomes unknown that was not, and with least=1 no word of these texts is cut
+    otherwise than before.
     """
     tokenizer = reference_tokenizer(vocab)
-    used = set()
+    used = collections.Counter()
     for start in range(0, len(texts), 1000):
         for encoding in tokenizer.encode_batch(list(texts[start : start + 1000]), add_special_tokens=False):
             used.update(encoding.ids)
@@ -222,7 +224,7 @@ def cut_vocabulary(vocab, texts, keep=()):
     wanted = [
         number
         for number, piece in enumerate(vocab)
-        if number in used
+        if used[number] >= least
         or piece in specials
         or piece in keep
         or len(piece[2:] if piece.startswith("##") and len(piece) > 2 else piece) == 1
