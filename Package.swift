@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "stanceline-train",
       dependencies: [
-        "DossierModel", "TextAnalysis", "EventCoding",
+        "DossierModel", "TextAnalysis", "EventCoding", "NeuralText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

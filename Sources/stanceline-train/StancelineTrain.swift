@@ -7,5 +7,6 @@ struct StancelineTrain: ParsableCommand {
     abstract: "Trains the models of stanceline, and measures them.",
     subcommands: [
       TrainCommand.self, ScorerCommand.self, EvaluateCommand.self, BenchmarkCommand.self, TimeBenchmarkCommand.self,
+      EncodeCommand.self,
     ])
 }

@@ -2,10 +2,10 @@
 
 python compare_pieces.py reader.neural LISTING TEXT...
 
-LISTING is the command that prints the program's pieces, as `.build/release/stanceline-train encode --pieces`: it gets the model
-and reads lines from its standard input, and prints for each line ID:START:END for each piece. TEXT are files of any kind: plain
-text, CoNLL-U (its `# text` lines), tables; every line is a sentence. Lines of characters drawn at random from all of Unicode are
-added.
+LISTING is the command that prints the program's pieces, as `.build/release/stanceline-train encode --pieces`: it gets the
+model, reads lines from its standard input, and prints for each line ID:START:END for each piece. TEXT are files of any kind:
+plain text, CoNLL-U (its `# text` lines), tables; every line is a sentence. Lines of characters drawn at random from all of
+Unicode are added.
 """
 import random
 import struct
@@ -50,8 +50,9 @@ def invented(count):
         return " " if 0xD800 <= point < 0xE000 or point in (0x0A, 0x0D) else chr(point)
 
     for _ in range(count):
+        length = numbers.randrange(1, 120)
         yield "".join(
-            character() if numbers.random() < 0.3 else numbers.choice("abcdefgh ") for _ in range(numbers.randrange(1, 120))
+            character() if numbers.random() < 0.3 else numbers.choice("abcdefgh ") for _ in range(length)
         )
 
 

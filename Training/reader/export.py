@@ -4,9 +4,10 @@
     tensors["head.cue.weight"] = (weights, "i8")
     write_model("reader.neural", config, vocab, tensors, notes={"version": "1", "licence": "Apache-2.0"})
 
-Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that are
-looked up, with one scale each. NeuralModel.swift describes the file.
+Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that
+are looked up, with one scale each. NeuralModel.swift describes the file.
 """
+import collections
 import struct
 
 import numpy as np
@@ -80,8 +81,8 @@ def escaped(value):
 def write_model(path, config, vocab, tensors, notes):
     """Writes a file; returns its size.
 
-    `config` has the settings, `vocab` the word pieces in the order of their numbers, `tensors` arrays with their kinds by name,
-    `notes` what the file says of itself (name, version, licence, attribution).
+    `config` has the settings, `vocab` the word pieces in the order of their numbers, `tensors` arrays with their kinds by
+    name, `notes` what the file says of itself (name, version, licence, attribution).
     """
     for key in list(config) + list(notes) + list(tensors):
         if not key or any(c in key for c in "\t\n"):
@@ -135,9 +136,10 @@ def piece_settings(vocab):
 def export_encoder(state, config, prefix="", keep=None, layers=None):
     """Tensors and settings of an encoder.
 
-    `state` has we, pe, ln, rel (if attention depends on distance) and layers.N.{q,k,v,o,ln1,f1,f2,ln2} after `prefix`. `config`:
-    heads, epsilon; relative_buckets and relative_distance (128) with rel; position_offset (0), rows of pe that are not used;
-    positions, how many of the others to keep. `keep` are the rows of we to keep, `layers` how many of the lower layers.
+    `state` has we, pe, ln, rel (if attention depends on distance) and layers.N.{q,k,v,o,ln1,f1,f2,ln2} after `prefix`.
+    `config`: heads, epsilon; relative_buckets and relative_distance (128) with rel; position_offset (0), rows of pe that are
+    not used; positions, how many of the others to keep. `keep` are the rows of we to keep, `layers` how many of the lower
+    layers.
     """
     state = {key[len(prefix) :]: array(value) for key, value in state.items() if key.startswith(prefix)}
     count = layers or 1 + max(int(key.split(".")[1]) for key in state if key.startswith("layers."))
@@ -156,8 +158,30 @@ def export_encoder(state, config, prefix="", keep=None, layers=None):
         kind = "f32" if name.split(".")[-1].startswith("ln") else "i8"
         tensors[f"encoder.{name}.weight"] = (state[f"{name}.weight"], kind)
         tensors[f"encoder.{name}.bias"] = (state[f"{name}.bias"], "f32")
+    for layer in range(count):
+        before = f"layers.{layer - 1}.ln2" if layer else "ln"
+        spread(tensors, f"encoder.layers.{layer}", ("q", "k", "v"), "qkv", norm_sizes(state, before))
+        spread(tensors, f"encoder.layers.{layer}", ("f1",), "f1", norm_sizes(state, f"layers.{layer}.ln1"))
     settings = {"encoder.layers": count, "encoder.heads": config["heads"], "encoder.epsilon": config["epsilon"]}
     return tensors, settings
+
+
+def norm_sizes(state, norm):
+    """How large the columns behind a layer norm get, in proportion."""
+    sizes = 3 * np.abs(state[f"{norm}.weight"]) + np.abs(state[f"{norm}.bias"])
+    mean = np.exp(np.log(np.maximum(sizes, 1e-6)).mean())
+    return np.maximum(sizes / mean, 0.1).astype(np.float32)
+
+
+def spread(tensors, layer, parts, name, sizes):
+    """Moves the sizes of columns from what is rounded at run time, row by row, to the weights.
+
+    Rows with a few large columns (MPNet's) lose less so: a mean cosine distance of 0.0024 instead of 0.0039.
+    """
+    tensors[f"{layer}.{name}.factors"] = (1 / sizes, "f32")
+    for part in parts:
+        weights, kind = tensors[f"{layer}.{part}.weight"]
+        tensors[f"{layer}.{part}.weight"] = (weights * sizes, kind)
 
 
 def relative_bias(weights, buckets, farthest):
@@ -184,14 +208,15 @@ def reference_tokenizer(vocab):
     return tokenizer
 
 
-def cut_vocabulary(vocab, texts, keep=()):
+def cut_vocabulary(vocab, texts, keep=(), least=1):
     """The pieces that texts need, and their old numbers.
 
-    Kept are all pieces of the texts, special pieces, single characters with and without ##, and the pieces in `keep`. So no
-    word of these texts is cut otherwise than before, and no word becomes unknown that was not.
+    Kept are the pieces that the texts have at least `least` times, special pieces, single characters with and without ##,
+    and the pieces in `keep`. So no word becomes unknown that was not, and with least=1 no word of these texts is cut
+    otherwise than before.
     """
     tokenizer = reference_tokenizer(vocab)
-    used = set()
+    used = collections.Counter()
     for start in range(0, len(texts), 1000):
         for encoding in tokenizer.encode_batch(list(texts[start : start + 1000]), add_special_tokens=False):
             used.update(encoding.ids)
@@ -199,7 +224,7 @@ def cut_vocabulary(vocab, texts, keep=()):
     wanted = [
         number
         for number, piece in enumerate(vocab)
-        if number in used
+        if used[number] >= least
         or piece in specials
         or piece in keep
         or len(piece[2:] if piece.startswith("##") and len(piece) > 2 else piece) == 1

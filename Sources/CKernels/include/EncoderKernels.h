@@ -14,9 +14,9 @@
 // One way through the kernels. Widths, depths and strides count elements.
 typedef struct {
   // Rounds each row to integers of at most 127 in size; `stride` is the width of out, filled up with zeros.
-  // x is about out * scale; `sum` is the sum of the integers of a row.
-  void (*quantize)(const float *x, int32_t rows, int32_t width, int32_t xStride, int8_t *out, int32_t stride,
-                   float *scale, int32_t *sum);
+  // x times the factors of columns, if there are any, is about out * scale; `sum` is the sum of the integers of a row.
+  void (*quantize)(const float *x, const float *_Nullable factors, int32_t rows, int32_t width, int32_t xStride,
+                   int8_t *out, int32_t stride, float *scale, int32_t *sum);
 
   // out[r][c] = bias[c] + (sum over k of x[r][k] w[c][k]) * (xScale[r] * wScale[c]).
   //

@@ -1,10 +1,11 @@
-/// A transformer that gives each word piece a vector that depends on those around it: BERT (Devlin et al. 2019), or MPNet (Song et
-/// al. 2020) with its bias by distance. 8-bit weights, as in Training/reader/export.py.
+/// A transformer that gives each word piece a vector that depends on those around it: BERT (Devlin et al. 2019), or
+/// MPNet (Song et al. 2020) with its bias by distance. 8-bit weights, as in Training/reader/export.py.
 ///
 /// The model has the settings `encoder.layers`, `encoder.heads` and `encoder.epsilon` (of layer norms), and the tensors
-/// `encoder.we` and `encoder.pe` (vectors of word pieces and of positions), `encoder.ln`, `encoder.rel` if attention depends on
-/// distance (a row for each head; distances from -d to d, larger ones as these), and for each layer `encoder.layers.0.q` `k` `v` `o`
-/// (attention), `f1` `f2` (the layers after it), `ln1` `ln2`.
+/// `encoder.we` and `encoder.pe` (vectors of word pieces and of positions), `encoder.ln`, `encoder.rel` if attention
+/// depends on distance (a row for each head; distances from -d to d, larger ones as these), and for each layer
+/// `encoder.layers.0.q` `k` `v` `o` (attention), `f1` `f2` (the layers after it), `ln1` `ln2`, and perhaps `qkv.factors`
+/// and `f1.factors`, by which the input of these is multiplied before it is rounded.
 package struct TransformerEncoder: Sendable {
   /// Width of the vectors.
   package let hidden: Int

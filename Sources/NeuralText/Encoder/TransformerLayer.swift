@@ -10,6 +10,9 @@ struct TransformerLayer: Sendable {
   private let narrow: Linear
   private let attentionNorm: LayerNorm
   private let norm: LayerNorm
+  /// What makes the columns of the states of similar size before they are rounded; weights are divided by it.
+  private let attentionFactors: [Float]?
+  private let wideFactors: [Float]?
 
   init(
     _ model: NeuralModel, _ name: String, hidden: Int, intermediate: Int, epsilon: Float
@@ -26,12 +29,17 @@ struct TransformerLayer: Sendable {
     narrow = try layer("f2", intermediate, hidden)
     attentionNorm = try model.norm("\(name).ln1", width: hidden, epsilon: epsilon)
     norm = try model.norm("\(name).ln2", width: hidden, epsilon: epsilon)
+    func factors(_ name: String) throws(NeuralModelError) -> [Float]? {
+      model.hasTensor(name) ? try model.vector(name, count: hidden) : nil
+    }
+    attentionFactors = try factors("\(name).qkv.factors")
+    wideFactors = try factors("\(name).f1.factors")
   }
 
   /// Changes the states of all word pieces.
   func run(_ states: UnsafeMutablePointer<Float>, _ workspace: borrowing EncoderWorkspace, _ kernels: Kernels) {
     let (rows, hidden) = (workspace.length, workspace.hidden)
-    workspace.rounded.fill(states, rows: rows, width: hidden, kernels)
+    workspace.rounded.fill(states, factors: attentionFactors, rows: rows, width: hidden, kernels)
     query.multiply(workspace.rounded, rows: rows, to: workspace.queries, kernels)
     key.multiply(workspace.rounded, rows: rows, to: workspace.keys, kernels)
     value.multiply(workspace.rounded, rows: rows, to: workspace.values, kernels)
@@ -43,7 +51,7 @@ struct TransformerLayer: Sendable {
     output.multiply(workspace.rounded, rows: rows, to: workspace.mixed, kernels)
     attentionNorm.apply(to: states, adding: workspace.mixed, rows: rows, kernels)
 
-    workspace.rounded.fill(states, rows: rows, width: hidden, kernels)
+    workspace.rounded.fill(states, factors: wideFactors, rows: rows, width: hidden, kernels)
     wide.multiply(workspace.rounded, rows: rows, to: workspace.wide, kernels)
     kernels.table.pointee.gelu(workspace.wide, Int64(rows * workspace.intermediate))
     workspace.rounded.fill(workspace.wide, rows: rows, width: workspace.intermediate, kernels)

@@ -28,8 +28,9 @@ package struct LayerNorm: Sendable {
     return result
   }
 
-  func apply(to rows: UnsafeMutablePointer<Float>, adding other: UnsafePointer<Float>?, rows count: Int, _ kernels: Kernels)
-  {
+  func apply(
+    to rows: UnsafeMutablePointer<Float>, adding other: UnsafePointer<Float>?, rows count: Int, _ kernels: Kernels
+  ) {
     kernels.table.pointee.normalize(rows, other, Int32(count), Int32(weight.count), weight, bias, epsilon)
   }
 }

@@ -98,7 +98,8 @@ package struct Linear: Sendable {
 }
 
 extension NeuralModel {
-  /// The layer with the tensors `name.weight` (outputs by inputs; numbers or 8-bit integers) and, where there is one, `name.bias`.
+  /// The layer with the tensors `name.weight` (outputs by inputs; numbers or 8-bit integers) and, where there is one,
+  /// `name.bias`.
   package func linear(
     _ name: String, inputs: Int? = nil, outputs: Int? = nil
   ) throws(NeuralModelError) -> Linear {

@@ -19,9 +19,17 @@ struct QuantizedRows: ~Copyable {
     sums.deallocate()
   }
 
-  /// Rounds rows that lie one after the other.
-  func fill(_ input: UnsafePointer<Float>, rows: Int, width: Int, _ kernels: Kernels) {
-    kernels.table.pointee.quantize(
-      input, Int32(rows), Int32(width), Int32(width), values, Int32(Tensor.padded(width, to: 4)), scales, sums)
+  /// Rounds rows that lie one after the other, each column times its factor if there are factors.
+  func fill(
+    _ input: UnsafePointer<Float>, factors: [Float]? = nil, rows: Int, width: Int, _ kernels: Kernels
+  ) {
+    let stride = Int32(Tensor.padded(width, to: 4))
+    // An array cannot be passed where nil may be.
+    if let factors {
+      kernels.table.pointee.quantize(
+        input, factors, Int32(rows), Int32(width), Int32(width), values, stride, scales, sums)
+    } else {
+      kernels.table.pointee.quantize(input, nil, Int32(rows), Int32(width), Int32(width), values, stride, scales, sums)
+    }
   }
 }

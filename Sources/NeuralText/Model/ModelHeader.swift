@@ -6,6 +6,9 @@ struct ModelHeader {
     var bytes: Int
   }
 
+  /// Rows or columns of a tensor: so few that no size in bytes overflows.
+  private static let widest = 1 << 24
+
   private(set) var notes: [String: String] = [:]
   private(set) var settings: [String: String] = [:]
   private var vocabulary: Vocabulary?
@@ -61,16 +64,15 @@ struct ModelHeader {
 
   private mutating func readTensor(_ fields: [String]) throws(NeuralModelError) {
     guard let kind = Tensor.Kind(rawValue: fields[2]) else { throw error("kind \(fields[2])", "f32, i8 or i8-rows") }
-    let (rows, columns) = (try number(fields[3]), try number(fields[4]))
+    let (rows, columns) = (try number(fields[3], most: Self.widest), try number(fields[4], most: Self.widest))
     guard rows > 0, columns > 0 else { throw error("\(rows) by \(columns)", "a row and a column at least") }
     tensors.append(
       Tensor(name: fields[1], kind: kind, rows: rows, columns: columns, offset: try number(fields[5])))
   }
 
-  /// A number whose products with three others cannot overflow.
-  private func number(_ field: String) throws(NeuralModelError) -> Int {
-    guard let value = Int(field), 0...Int(Int32.max) ~= value else {
-      throw error("\"\(field.prefix(40))\"", "a number from 0 to \(Int32.max)")
+  private func number(_ field: String, most: Int = Int(Int32.max)) throws(NeuralModelError) -> Int {
+    guard let value = Int(field), 0...most ~= value else {
+      throw error("\"\(field.prefix(40))\"", "a number from 0 to \(most)")
     }
     return value
   }

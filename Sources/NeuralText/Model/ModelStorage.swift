@@ -6,8 +6,8 @@
   import Darwin
 #endif
 
-/// The bytes of a model, mapped from its file or copied from memory; never written to, and valid as long as the object is,
-/// which makes it safe to share.
+/// The bytes of a model, mapped from its file or copied from memory; never written to, and valid as long as the
+/// object is, which makes it safe to share.
 final class ModelStorage: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   private let isMapped: Bool

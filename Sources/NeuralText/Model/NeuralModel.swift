@@ -1,15 +1,16 @@
 /// A file of weights: notes about itself, settings, word pieces and named tensors.
 ///
-/// Layout, little-endian: `STNCNEUR`, version (UInt32), length of the header (UInt32), header, zeros up to a multiple of 64, then
-/// the word pieces and tensors, each at a multiple of 64. The header is lines of fields between tabs, with `\n`, `\t` and `\\` for
-/// these characters in values:
+/// Layout, little-endian: `STNCNEUR`, version (UInt32), length of the header (UInt32), header, zeros up to a multiple
+/// of 64, then the word pieces and tensors, each at a multiple of 64. The header is lines of fields between tabs,
+/// with `\n`, `\t` and `\\` for these characters in values:
 ///
 ///     note        NAME    VALUE
 ///     set         NAME    VALUE
 ///     vocabulary  COUNT   OFFSET  BYTES
 ///     tensor      NAME    KIND    ROWS    COLUMNS    OFFSET
 ///
-/// Word pieces are joined by line feeds. `Tensor.Kind` says what tensors look like. Training/reader/export.py writes such files.
+/// Word pieces are joined by line feeds. `Tensor.Kind` says what tensors look like. Training/reader/export.py writes
+/// such files.
 package struct NeuralModel: Sendable {
   package static let version: UInt32 = 1
   static let magic = Array("STNCNEUR".utf8)

@@ -3,8 +3,8 @@ package struct Tensor: Sendable {
   package enum Kind: String, Sendable {
     /// 32-bit floating-point numbers, row by row.
     case floats = "f32"
-    /// Weights of a product, as 8-bit integers with one scale a row: the scales, then the integers in the order of the kernels
-    /// (`multiply` in EncoderKernels.h), rows filled up to 16 and columns to 4 with zeros.
+    /// Weights of a product, as 8-bit integers with one scale a row: the scales, then the integers in the order of
+    /// the kernels (`multiply` in EncoderKernels.h), rows filled up to 16 and columns to 4 with zeros.
     case bytes = "i8"
     /// Vectors to look up, as 8-bit integers with one scale a row: the scales, filled up to 64 bytes, then row by row.
     case byteRows = "i8-rows"

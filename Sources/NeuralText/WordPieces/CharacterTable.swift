@@ -1,5 +1,5 @@
-/// What BERT's normalizer and pre-tokenizer make of characters: text is cleaned, put into lower case and freed of accents;
-/// punctuation and CJK characters stand alone.
+/// What BERT's normalizer and pre-tokenizer make of characters: text is cleaned, put into lower case and freed of
+/// accents; punctuation and CJK characters stand alone.
 struct CharacterTable: Sendable {
   enum Fate: Equatable, Sendable {
     /// Letters of a word.
@@ -15,7 +15,10 @@ struct CharacterTable: Sendable {
   /// Characters that have something in common.
   private struct Entry {
     enum Change {
-      case none, shift(Int32), made(Range<Int>), hangul
+      case none
+      case shift(Int32)
+      case made(Range<Int>)
+      case hangul
     }
 
     var first: UInt32

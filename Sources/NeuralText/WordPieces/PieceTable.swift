@@ -1,6 +1,7 @@
 /// Finds word pieces by their bytes.
 ///
-/// A hash table (FNV-1a, open addressing) over the bytes in the model's file: what a dictionary of strings does, without making any.
+/// A hash table (FNV-1a, open addressing) over the bytes in the model's file: what a dictionary of strings does,
+/// without making any.
 struct PieceTable: Sendable {
   /// Where a hash begins: for a piece at the start of a word, and for one that goes on.
   struct Hash {

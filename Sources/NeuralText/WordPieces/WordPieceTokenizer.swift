@@ -1,9 +1,9 @@
-/// Cuts text into the word pieces of an encoder: BERT's uncased tokenizer (Devlin et al. 2019; Wu et al. 2016), as in the
-/// `tokenizers` library.
+/// Cuts text into the word pieces of an encoder: BERT's uncased tokenizer (Devlin et al. 2019; Wu et al. 2016), as in
+/// the `tokenizers` library.
 ///
-/// Text is cleaned, lower-cased and freed of accents, words are cut at spaces and around punctuation, and each word becomes the
-/// longest piece that it begins with, then the longest that goes on, and so on. Names of special pieces in a text are words
-/// like others.
+/// Text is cleaned, lower-cased and freed of accents, words are cut at spaces and around punctuation, and each word
+/// becomes the longest piece that it begins with, then the longest that goes on, and so on. Names of special pieces
+/// in a text are words like others.
 package struct WordPieceTokenizer: Sendable {
   /// A word piece and the code points of the text that it stands for.
   package struct Piece: Equatable, Sendable {
@@ -31,7 +31,8 @@ package struct WordPieceTokenizer: Sendable {
   /// Characters beyond which a word is unknown.
   private static let longestWord = 100
 
-  /// Takes the word pieces of a model, with the settings `piece.start`, `piece.end`, `piece.padding` and `piece.unknown`.
+  /// Takes the word pieces of a model, with the settings `piece.start`, `piece.end`, `piece.padding` and
+  /// `piece.unknown`.
   package init(_ model: NeuralModel) throws(NeuralModelError) {
     func piece(_ setting: String) throws(NeuralModelError) -> Int32 {
       let number = try model.integer(setting)
