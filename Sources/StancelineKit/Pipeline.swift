@@ -1,9 +1,10 @@
-/// The way of a document: parse, date, link, claim, fold.
 public import DossierModel
 import EventCoding
 public import TextAnalysis
 
-/// Everything that coding a text needs, loaded once; its functions are pure and may be called from many threads.
+/// The way of a document: parse, date, link, claim, fold.
+///
+/// Everything that coding needs is loaded once; the functions are pure and may be called from many threads.
 ///
 ///     let pipeline = try Pipeline()
 ///     let coded = pipeline.code(SourceDocument(id: "a", title: "", published: day, text: CodePointText(text)))
@@ -14,6 +15,7 @@ public struct Pipeline: Sendable {
   private let timeTagger = TimeTagger()
   private let linker: ActorLinker
   private let coders: [any Coder]
+  private let check: ClaimCheck
   private let fold: ClaimFold
   /// Publication dates worked out from the corpus as a whole, by document id.
   private let inferred: [String: InferredPublication]
@@ -41,45 +43,53 @@ public struct Pipeline: Sendable {
     }
     linker = ActorLinker(codebook: codebook)
     self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules) }
+    check = ClaimCheck(linker: linker)
     fold = ClaimFold(rules: rules, linker: linker)
   }
 
+  // MARK: A text in one step
+
   /// The actors, events and stances of a document. Its publication date is inferred where it brings none.
-  public func code(_ source: SourceDocument, diagnostics: [Diagnostic] = []) -> CodedDocument {
-    code(annotator.annotate(source), parser: parser.rawValue, diagnostics: diagnostics)
+  public func code(_ source: SourceDocument) -> CodedDocument {
+    fold(claim(parse(source)))
   }
 
-  /// The same for a document that brings its own sentences, tokens and dependencies.
-  public func code(_ parsed: ParsedDocument) -> CodedDocument {
-    code(parsed, parser: "conllu", diagnostics: [])
-  }
+  // MARK: Step by step
 
-  private func code(_ parsed: ParsedDocument, parser: String, diagnostics: [Diagnostic]) -> CodedDocument {
-    let (linked, findings) = link(parsed)
-    var coded = fold.fold(claims(in: linked), in: linked)
-    coded.record.parser = parser
-    coded.diagnostics = (coded.diagnostics + diagnostics + findings).sorted()
-    return coded
-  }
-
-  /// What the coders say of a document, in order.
-  public func claims(in document: LinkedDocument) -> [Claim] {
-    coders.flatMap { $0.claims(in: document) }.sorted()
+  /// A document with its sentences, tokens and dependencies.
+  public func parse(_ source: SourceDocument) -> ParsedDocument {
+    annotator.annotate(source)
   }
 
   /// A document with everything that coders read: sentences, time expressions, mentions, speeches.
-  public func linked(_ source: SourceDocument) -> LinkedDocument {
-    link(annotator.annotate(source)).document
+  public func link(_ parsed: ParsedDocument) -> LinkedDocument {
+    link(parsed, published: publicationDate(of: parsed.source).date)
   }
 
-  /// The same for a document that brings its own sentences, tokens and dependencies.
-  public func linked(_ parsed: ParsedDocument) -> LinkedDocument {
-    link(parsed).document
-  }
-
-  private func link(_ parsed: ParsedDocument) -> (document: LinkedDocument, findings: [Diagnostic]) {
+  /// What the coders say of a document, and those claims about it from outside that its text bears out. `parser` says
+  /// what parsed it, if not this pipeline.
+  public func claim(
+    _ parsed: ParsedDocument, outside: [ClaimRecord] = [], parser: String? = nil
+  ) -> ClaimedDocument {
     let (published, findings) = publicationDate(of: parsed.source)
-    return (linker.link(timeTagger.date(parsed, published: published)), findings)
+    let linked = link(parsed, published: published)
+    let checked = check.claims(outside, in: linked)
+    let own = coders.flatMap { $0.claims(in: linked) }
+    return ClaimedDocument(
+      document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals, findings: findings,
+      parser: parser ?? self.parser.rawValue)
+  }
+
+  /// The actors, events and stances that the claims about a document make.
+  public func fold(_ claimed: ClaimedDocument) -> CodedDocument {
+    var coded = fold.fold(claimed.claims, in: claimed.document)
+    coded.record.parser = claimed.parser
+    coded.diagnostics = (coded.diagnostics + claimed.findings).sorted()
+    return coded
+  }
+
+  private func link(_ parsed: ParsedDocument, published: EDTFDate) -> LinkedDocument {
+    linker.link(timeTagger.date(parsed, published: published))
   }
 
   /// The date given, else the one that the text allows to infer, else a date of which nothing is known.

@@ -1,12 +1,19 @@
 /// Uniting evidence and other small lists, without repetitions and in one order.
 extension Evidence {
-  /// All evidence of the lists, ascending, each once.
+  /// All evidence of the lists, ascending, each once; of what repeats the same words the first.
   static func union(_ lists: [[Evidence]]) -> [Evidence] {
     if lists.count == 1, lists[0].count < 2 { return lists[0] }
     let all = lists.flatMap { $0 }.sorted(by: Evidence.precedes)
     var united: [Evidence] = []
-    for evidence in all where evidence != united.last { united.append(evidence) }
+    for evidence in all where united.last.map({ !$0.repeats(evidence) }) ?? true { united.append(evidence) }
     return united
+  }
+
+  /// Whether a coder shows the same words by the same rule: two cues in one sentence are one piece of evidence.
+  private func repeats(_ other: Evidence) -> Bool {
+    document == other.document && span == other.span && rule == other.rule && quote == other.quote
+      && sentence == other.sentence && prefix == other.prefix && suffix == other.suffix && coder == other.coder
+      && model == other.model
   }
 
   /// A total order: `<`, then the fields that `<` leaves out.
@@ -31,7 +38,7 @@ extension Evidence {
   private var codingText: String {
     if coder == nil, cue == nil, holder == nil, target == nil, model == nil, score == nil { return "" }
     let spans = [cue, holder, target].map { $0.map { padded($0.start) + padded($0.end) } ?? "-" }
-    return (["", coder?.description ?? "-"] + spans + [model.sortingText, score.map { "\($0)" } ?? "-"])
+    return (["", coder?.description ?? "-", model.sortingText] + spans + [score.map { "\($0)" } ?? "-"])
       .joined(separator: "\u{1F}")
   }
 

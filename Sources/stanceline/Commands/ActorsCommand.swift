@@ -23,7 +23,7 @@ struct ActorsCommand: AsyncParsableCommand {
       var tally = ActorTally()
       for entry in listing.entries {
         do {
-          let document = try pipeline.linked(CorpusReader().read(entry).source)
+          let document = try pipeline.link(pipeline.parse(CorpusReader().read(entry).source))
           if json { print(ActorsJSON(document).text) } else { tally.add(document) }
         } catch {
           failures += 1

@@ -19,6 +19,8 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(help: "Comma-separated formats instead of the usual set; `stanceline export --list` names them.")
   var formats: String?
 
+  @OptionGroup var coders: CoderOptions
+
   func run() async throws {
     try await reportingAsync {
       let outputs = try BuildOutputs(named: formats)
@@ -26,10 +28,11 @@ struct BuildCommand: AsyncParsableCommand {
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       try Output.makeFolder(output)
       let pipeline = try Pipeline(
-        codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser,
+        codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser, coders: coders,
         inferred: CorpusDates.inferred(for: listing))
       var failures = listing.problems.count
-      let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
+      let coded = try await DocumentCoding(pipeline: pipeline, outside: OutsideClaims(files: coders.claimsFrom))
+        .codeAll(listing.entries, failures: &failures)
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
       let files = try outputs.files(of: dossier, texts: texts(of: listing.entries))

@@ -13,7 +13,8 @@ struct CodeCommand: AsyncParsableCommand {
     discussion: """
       With --jsonl, reads one JSON object a line from standard input (id and text; title, published, publisher, url \
       and language where known) and writes one coded document a line to standard output, in order and with flat \
-      memory. `stanceline merge` joins such files.
+      memory. `stanceline merge` joins such files. With --claims, writes what the coders say, one claim a line, before \
+      it is folded into events and stances.
       """)
 
   @Argument(help: "Documents (.txt, .conllu) or folders of them.")
@@ -25,6 +26,10 @@ struct CodeCommand: AsyncParsableCommand {
   @Flag(help: "JSON Lines from standard input to standard output.")
   var jsonl = false
 
+  @Flag(help: "Write claims as JSON Lines (claim.schema.json) and not a dossier.")
+  var claims = false
+
+  @OptionGroup var coders: CoderOptions
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var analysis: ParserOptions
 
@@ -44,17 +49,29 @@ struct CodeCommand: AsyncParsableCommand {
     let listing = InputOptions.listing(of: inputs)
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
     let pipeline = try Pipeline(
-      codebookFiles: codebooks.paths(of: listing), parser: analysis.parser,
+      codebookFiles: codebooks.paths(of: listing), parser: analysis.parser, coders: coders,
       inferred: CorpusDates.inferred(for: listing))
     var failures = listing.problems.count
-    let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
-    let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
-    try Output.write(DossierJSONExporter().text(dossier), to: output)
+    let coding = DocumentCoding(pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom))
+    if claims {
+      var lines: [String] = []
+      try await coding.claimAll(listing.entries, failures: &failures) {
+        ClaimJSON.write($0.claims, of: $0.document.source)
+      } take: {
+        lines.append($0)
+      }
+      try Output.write(lines.joined(), to: output)
+    } else {
+      let coded = try await coding.codeAll(listing.entries, failures: &failures)
+      let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
+      try Output.write(DossierJSONExporter().text(dossier), to: output)
+    }
     if failures > 0 { throw ExitCode(2) }
   }
 
   private func codeLines() async throws {
-    let pipeline = try Pipeline(codebookFiles: codebooks.codebook, parser: analysis.parser)
+    let pipeline = try Pipeline(codebookFiles: codebooks.codebook, parser: analysis.parser, coders: coders)
+    let outside = try OutsideClaims(files: coders.claimsFrom)
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)
@@ -63,18 +80,30 @@ struct CodeCommand: AsyncParsableCommand {
       number += 1
       return NumberedLine(number: number, text: line)
     }
-    let code: @Sendable (NumberedLine) -> CodedLine = { line in line.coded(by: pipeline) }
+    var met: Set<String> = []
+    func refuse(_ refusals: [ClaimRefusal]) {
+      failures += refusals.count
+      for refusal in refusals { Console.error(refusal.description) }
+    }
+    refuse(outside.refusals)
+    let code: @Sendable (NumberedLine) -> CodedLine = { [claims] line in
+      line.coded(by: pipeline, outside: outside, asClaims: claims)
+    }
     try await DocumentCoding(pipeline: pipeline).run(next, code: code) { result in
       progress.step()
       switch result {
       case .blank: break
-      case .coded(let json): FileHandle.standardOutput.write(Data(json.utf8))
+      case .coded(let json, let document, let refusals):
+        if !coders.claimsFrom.isEmpty { met.insert(document) }
+        refuse(refusals)
+        FileHandle.standardOutput.write(Data(json.utf8))
       case .failed(let message):
         failures += 1
         Console.error(message)
       }
     }
     progress.finish()
+    refuse(outside.strays(among: met))
     if failures > 0 { throw ExitCode(2) }
   }
 }

@@ -23,7 +23,7 @@ struct CodebookInitCommand: AsyncParsableCommand {
       var failures = listing.problems.count
       for entry in listing.entries {
         do {
-          starter.add(pipeline.linked(try CorpusReader().read(entry).source))
+          starter.add(pipeline.link(pipeline.parse(try CorpusReader().read(entry).source)))
         } catch {
           failures += 1
           Console.error(String(describing: error))

@@ -77,9 +77,26 @@ struct Explanation {
     evidence.flatMap { item in
       let title = dossier.documents.first { $0.id == item.document }?.title ?? ""
       var lines = ["", "\(item.document) [\(item.span.start), \(item.span.end)) \(title)", "  «\(item.quote)»"]
+      if let coder = item.coder {
+        let model = item.model.map { ", model \($0)" } ?? ""
+        lines.append("  coder: \(coder)\(model)\(item.score.map { ", score \($0)" } ?? "")")
+      }
+      for (name, span) in [("cue", item.cue), ("holder", item.holder), ("target", item.target)] {
+        guard let span else { continue }
+        lines.append("  \(name): \(words(of: span, in: item)) [\(span.start), \(span.end))")
+      }
       if let rule = item.rule { lines += describe(rule) }
       return lines
     }
+  }
+
+  /// The words of a span as far as the quote and what is kept around it hold them.
+  private func words(of span: TextSpan, in evidence: Evidence) -> String {
+    let before = CodePointText(evidence.prefix ?? "").count
+    let text = CodePointText((evidence.prefix ?? "") + evidence.quote + (evidence.suffix ?? ""))
+    let start = evidence.span.start - before
+    guard span.start >= start, span.end <= start + text.count else { return "outside the quote" }
+    return "\"" + text[TextSpan(span.start - start, span.end - start)] + "\""
   }
 
   private func describe(_ name: String) -> [String] {

@@ -9,12 +9,16 @@ struct NumberedLine: Sendable {
   var number: Int
   var text: String
 
-  /// The document of this line, coded and written as one line of JSON.
-  func coded(by pipeline: Pipeline) -> CodedLine {
+  /// The document of this line, coded and written as one line of JSON, or the claims about it as a line each.
+  func coded(by pipeline: Pipeline, outside: OutsideClaims, asClaims: Bool) -> CodedLine {
     if text.utf8.allSatisfy({ $0 <= 0x20 }) { return .blank }
     do {
       let record = try JSONDecoder().decode(DocumentLine.self, from: Data(text.utf8))
-      return .coded(CodedDocumentExporter().text(pipeline.code(document: try record.document())))
+      let claimed = pipeline.claim(try record.document(), outside: outside)
+      let source = claimed.document.source
+      let text =
+        asClaims ? ClaimJSON.write(claimed.claims, of: source) : CodedDocumentExporter().text(pipeline.fold(claimed))
+      return .coded(text, document: source.id, claimed.refusals)
     } catch let failure as Failure {
       return .failed("line \(number): \(failure)")
     } catch let error as ReadingError {
@@ -28,7 +32,8 @@ struct NumberedLine: Sendable {
 /// What became of a line.
 enum CodedLine: Sendable {
   case blank
-  case coded(String)
+  /// Its lines, the document's id, and the claims from outside that were left out.
+  case coded(String, document: String, [ClaimRefusal])
   case failed(String)
 }
 

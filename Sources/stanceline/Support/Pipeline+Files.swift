@@ -1,3 +1,4 @@
+import DossierFormats
 import DossierModel
 import StancelineKit
 import TextAnalysis
@@ -5,19 +6,26 @@ import TextAnalysis
 extension Pipeline {
   /// Loads the models, the built-in codebook and the codebooks at some paths.
   init(
-    codebookFiles paths: [String], parser: ParserChoice, choices: [CoderChoice] = [.rules],
+    codebookFiles paths: [String], parser: ParserChoice, coders: CoderOptions = CoderOptions(),
     inferred: [String: InferredPublication] = [:]
   ) throws {
     do {
       let codebooks = try paths.map { CodebookText(path: $0, yaml: String(decoding: try readBytes($0), as: UTF8.self)) }
-      try self.init(codebooks: codebooks, parser: parser, choices: choices, inferred: inferred)
+      try self.init(codebooks: codebooks, parser: parser, choices: coders.choices, inferred: inferred)
     } catch let error as CodebookError {
       throw Failure(error.description)
     }
   }
 
-  /// Codes one document; what had to be guessed or left out is in its diagnostics.
-  func code(document: ReadDocument) -> CodedDocument {
-    code(document.source, diagnostics: document.diagnostics)
+  /// Reads one document for claims.
+  func claim(_ read: ReadDocument, outside: OutsideClaims) -> ClaimedDocument {
+    var parsed = parse(read.source)
+    parsed.diagnostics += read.diagnostics
+    return claim(parsed, outside: outside.records(of: read.source.id))
+  }
+
+  /// The same for a document that brings its own sentences, tokens and dependencies.
+  func claim(_ parsed: ParsedDocument, outside: OutsideClaims) -> ClaimedDocument {
+    claim(parsed, outside: outside.records(of: parsed.source.id), parser: "conllu")
   }
 }

@@ -1,0 +1,69 @@
+import ArgumentParser
+import DossierFormats
+import DossierModel
+import StancelineKit
+
+/// Who codes.
+struct CoderOptions: ParsableArguments {
+  @Option(
+    name: .customLong("coder"),
+    help: "Coders of ours, comma-separated: \(CoderChoice.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var named = CoderChoices(choices: [.rules])
+
+  @Option(
+    help: "Claims of a person or of another program (JSON Lines, claim.schema.json), coded as well; may be repeated.")
+  var claimsFrom: [String] = []
+
+  var choices: [CoderChoice] { named.choices }
+}
+
+/// A comma-separated list of coders; `none` stands alone.
+struct CoderChoices: ExpressibleByArgument {
+  var choices: [CoderChoice]
+
+  init(choices: [CoderChoice]) {
+    self.choices = choices
+  }
+
+  init?(argument: String) {
+    let names = argument.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    choices = names.compactMap(CoderChoice.init(rawValue:))
+    guard choices.count == names.count, Set(choices).count == names.count, names.count == 1 || !choices.contains(.none)
+    else { return nil }
+  }
+
+  var defaultValueDescription: String { choices.map(\.rawValue).joined(separator: ",") }
+}
+
+/// The claims that `--claims-from` names, by document.
+struct OutsideClaims: Sendable {
+  private var byDocument: [String: [ClaimRecord]] = [:]
+  /// Lines that are no claims.
+  private(set) var refusals: [ClaimRefusal] = []
+
+  static let none = OutsideClaims()
+
+  init() {}
+
+  init(files: [String]) throws {
+    for path in files {
+      let (records, refusals) = ClaimJSON.read(bytes: try readBytes(path), path: path)
+      for record in records { byDocument[record.claim.document, default: []].append(record) }
+      self.refusals += refusals
+    }
+  }
+
+  func records(of document: String) -> [ClaimRecord] {
+    byDocument[document] ?? []
+  }
+
+  /// Refuses the claims about documents other than these.
+  func strays(among documents: Set<String>) -> [ClaimRefusal] {
+    byDocument.keys.sorted().filter { !documents.contains($0) }.flatMap { id in
+      (byDocument[id] ?? []).map {
+        ClaimRefusal(
+          place: $0.place, finding: "no document \"\(id)\"", expectation: "the id of a document that is coded")
+      }
+    }
+  }
+}
