@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that `make` builds from, for `--version`.
+let commit = (Context.environment["STANCELINE_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
+
 /// The star of Documentation/Architecture.md: every spoke depends on the model and on no other spoke.
 let package = Package(
   name: "Stanceline",
@@ -26,17 +29,20 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CBuildInfo", cSettings: [.define("STANCELINE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CKernels"),
+    .target(name: "Ground", swiftSettings: strict),
     .target(name: "NeuralText", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "DossierModel", swiftSettings: strict),
     .target(
-      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Yams"], resources: [.copy("Resources")],
+      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Ground", "Yams"],
+      resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(
-      name: "EventCoding", dependencies: ["DossierModel", "Yams"], resources: [.copy("Resources")],
+      name: "EventCoding", dependencies: ["DossierModel", "Ground", "Yams"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(
-      name: "DossierFormats", dependencies: ["DossierModel"], resources: [.copy("Resources")],
+      name: "DossierFormats", dependencies: ["DossierModel", "Ground"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(name: "GraphRendering", dependencies: ["DossierModel", "CGraphviz"], swiftSettings: strict),
     .target(
@@ -44,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "stanceline",
       dependencies: [
-        "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "StancelineKit",
+        "CBuildInfo", "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "Ground",
+        "StancelineKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -57,6 +64,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "GroundTests", dependencies: ["Ground", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "NeuralTextTests", dependencies: ["CKernels", "NeuralText"], swiftSettings: strict),
     .testTarget(

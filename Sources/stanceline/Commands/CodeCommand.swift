@@ -48,6 +48,8 @@ struct CodeCommand: AsyncParsableCommand {
       inferred: CorpusDates.inferred(for: listing))
     var failures = listing.problems.count
     let coded = try await DocumentCoding(pipeline: pipeline).codeAll(listing.entries, failures: &failures)
+    // What is there already is better than nothing.
+    guard !coded.isEmpty else { throw ExitCode(2) }
     let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
     try Output.write(DossierJSONExporter().text(dossier), to: output)
     if failures > 0 { throw ExitCode(2) }
@@ -58,17 +60,18 @@ struct CodeCommand: AsyncParsableCommand {
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)
-    let next: () -> NumberedLine? = {
-      guard let line = readLine(strippingNewline: true) else { return nil }
+    var lines = LineReader(descriptor: STDIN_FILENO, limit: NumberedLine.limit)
+    let next: () throws -> NumberedLine? = {
+      guard let line = try lines.next() else { return nil }
       number += 1
-      return NumberedLine(number: number, text: line)
+      return NumberedLine(number: number, bytes: line)
     }
     let code: @Sendable (NumberedLine) -> CodedLine = { line in line.coded(by: pipeline) }
     try await DocumentCoding(pipeline: pipeline).run(next, code: code) { result in
       progress.step()
       switch result {
       case .blank: break
-      case .coded(let json): FileHandle.standardOutput.write(Data(json.utf8))
+      case .coded(let json): try Output.write(json, to: nil)
       case .failed(let message):
         failures += 1
         Console.error(message)
