@@ -22,7 +22,7 @@ struct CodeCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
 
-  @Flag(help: "JSON Lines from standard input to standard output.")
+  @Flag(help: "JSON Lines from standard input to standard output, or to --output.")
   var jsonl = false
 
   @OptionGroup var codebooks: CodebookOptions
@@ -66,18 +66,21 @@ struct CodeCommand: AsyncParsableCommand {
       number += 1
       return NumberedLine(number: number, bytes: line)
     }
+    let file = try output.flatMap { $0 == "-" ? nil : try OutputFile(path: $0) }
     let code: @Sendable (NumberedLine) -> CodedLine = { line in line.coded(by: pipeline) }
     try await DocumentCoding(pipeline: pipeline).run(next, code: code) { result in
       progress.step()
       switch result {
       case .blank: break
-      case .coded(let json): try Output.write(json, to: nil)
+      case .coded(let json):
+        if let file { file.write(json) } else { try Output.write(json, to: nil) }
       case .failed(let message):
         failures += 1
         Console.error(message)
       }
     }
     progress.finish()
+    try file?.finish()
     if failures > 0 { throw ExitCode(2) }
   }
 }
