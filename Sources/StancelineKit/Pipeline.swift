@@ -46,7 +46,8 @@ public struct Pipeline: Sendable {
 
   /// The actors, events and stances of a document. Its publication date is inferred where it brings none.
   public func code(_ source: SourceDocument, diagnostics: [Diagnostic] = []) -> CodedDocument {
-    code(annotator.annotate(source), parser: parser.rawValue, diagnostics: diagnostics)
+    let parsed = annotator.annotate(source)
+    return code(parsed, parser: parser.rawValue, diagnostics: diagnostics + SentenceLimit.notes(on: parsed))
   }
 
   /// The same for a document that brings its own sentences, tokens and dependencies.
@@ -79,7 +80,8 @@ public struct Pipeline: Sendable {
 
   private func link(_ parsed: ParsedDocument) -> (document: LinkedDocument, findings: [Diagnostic]) {
     let (published, findings) = publicationDate(of: parsed.source)
-    return (linker.link(timeTagger.date(parsed, published: published)), findings)
+    let (kept, notes) = SentenceLimit.kept(of: parsed)
+    return (linker.link(timeTagger.date(kept, published: published)), findings + notes)
   }
 
   /// The date given, else the one that the text allows to infer, else a date of which nothing is known.

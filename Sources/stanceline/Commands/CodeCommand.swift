@@ -73,7 +73,10 @@ struct CodeCommand: AsyncParsableCommand {
       switch result {
       case .blank: break
       case .coded(let json):
-        if let file { file.write(json) } else { try Output.write(json, to: nil) }
+        guard let file else { return try Output.write(json, to: nil) }
+        file.write(json)
+        // Nothing more is worth coding.
+        if file.hasFailed { try file.finish() }
       case .failed(let message):
         failures += 1
         Console.error(message)

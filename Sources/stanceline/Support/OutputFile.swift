@@ -11,6 +11,10 @@ final class OutputFile: TextOutputStream {
   private let partial: String?
   private let descriptor: Int32
   private var fault: SystemFault?
+  private var isFinished = false
+
+  /// Whether something could not be written; `finish` says what.
+  var hasFailed: Bool { fault != nil }
 
   init(path: String) throws {
     self.path = path
@@ -36,7 +40,10 @@ final class OutputFile: TextOutputStream {
     }
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    if !isFinished { discard() }
+    close(descriptor)
+  }
 
   func write(_ text: String) {
     guard fault == nil else { return }
@@ -50,6 +57,7 @@ final class OutputFile: TextOutputStream {
 
   /// Puts the file in its place, or removes it where something could not be written.
   func finish() throws {
+    isFinished = true
     guard let partial else {
       if let fault { throw Output.failure(path, fault) }
       return
