@@ -86,34 +86,34 @@ CASES = {
     "ccomp chain": (400, chain, ["code", "IN.conllu"]),
     "brackets": (20_000, lambda n: "(" * n + " said", TEXT),
     "JSON lines": (100, lambda n: "".join(line("Russia condemned Syria.", i) for i in range(n)), ["code", "--jsonl"]),
-    "same-day events": (1000, lambda n: dossier(actors=[actor(0)], events=[event(i) for i in range(n)]),
+    "same-day events": (4000, lambda n: dossier(actors=[actor(0)], events=[event(i) for i in range(n)]),
                         ["merge", "IN.json", "IN.json"]),
-    "dated stances of one pair, timeline": (1000, lambda n: dossier(
+    "dated stances of one pair, timeline": (10000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(i, date=day(i)) for i in range(n)]),
         ["timeline", "-i", "IN.json"]),
-    "dated stances of one pair, graph": (1000, lambda n: dossier(
+    "dated stances of one pair, graph": (10000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(i, date=day(i)) for i in range(n)]),
         ["graph", "-i", "IN.json"]),
-    "dated stances of one pair, diff": (1000, lambda n: dossier(
+    "dated stances of one pair, diff": (10000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(i, date=day(i)) for i in range(n)]),
         ["diff", "1901-01-01", "1902-01-01", "-i", "IN.json"]),
-    "dated stances of one pair, history": (1000, lambda n: dossier(
+    "dated stances of one pair, history": (10000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(i, date=day(i)) for i in range(n)]),
         ["history", "--actor", "a000000", "-i", "IN.json"]),
-    "actors, merge": (1250, lambda n: dossier(actors=[actor(i) for i in range(n)]), ["merge", "IN.json", "IN.json"]),
-    "actors, report": (1250, lambda n: dossier(
+    "actors, merge": (5000, lambda n: dossier(actors=[actor(i) for i in range(n)]), ["merge", "IN.json", "IN.json"]),
+    "actors, report": (5000, lambda n: dossier(
         actors=[actor(i) for i in range(n)], stances=[stance(i, holder=i, target=(i + 1) % n) for i in range(n)]),
         ["report", "-i", "IN.json"]),
-    "actors, graph": (1250, lambda n: dossier(
+    "actors, graph": (5000, lambda n: dossier(
         actors=[actor(i) for i in range(n)], stances=[stance(i, holder=i, target=(i + 1) % n) for i in range(n)]),
         ["graph", "-i", "IN.json"]),
-    "actors, blocs": (1250, lambda n: dossier(
+    "actors, blocs": (5000, lambda n: dossier(
         actors=[actor(i) for i in range(n)], stances=[stance(i, holder=i, target=(i + 1) % n) for i in range(n)]),
         ["graph", "--blocs", "--format", "text", "-i", "IN.json"]),
-    "actors, lanes": (1250, lambda n: dossier(
+    "actors, lanes": (5000, lambda n: dossier(
         actors=[actor(i) for i in range(n)], stances=[stance(i, holder=i, target=(i + 1) % n) for i in range(n)]),
         ["timeline", "--lanes", "actor", "-i", "IN.json"]),
-    "evidence of one stance, merge": (2500, lambda n: dossier(
+    "evidence of one stance, merge": (20000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(0, pieces=[evidence(i) for i in range(n)])]),
         ["merge", "IN.json", "IN.json"]),
     "affiliation chain": (500, lambda n: dossier(
