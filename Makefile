@@ -2,18 +2,48 @@
 
 SWIFT ?= swift
 BUILD_FLAGS = --explicit-target-dependency-import-check error
+# The standard library is in the program, so that it runs where Swift is not.
+RELEASE_FLAGS = -c release --static-swift-stdlib
 STANCELINE = .build/release/stanceline
+PREFIX ?= /usr/local
+DESTDIR ?=
+# Seconds for each fuzz target.
+TIME ?= 60
+# For `stanceline --version`.
+export STANCELINE_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
 SHARED ?= ../shared
 VENV ?= .venv
 
-.PHONY: run build test lint deps browser consumers evaluate test-interop benchmark clean
+.PHONY: run build manual install uninstall deb test-install test lint deps browser consumers evaluate test-interop
+.PHONY: test-kill fuzz benchmark clean
 
 ## Builds the program and codes seeds/ into output/.
 run: build
 	$(STANCELINE) build seeds --output output
 
 build: deps
-	$(SWIFT) build -c release --product stanceline $(BUILD_FLAGS)
+	$(SWIFT) build $(RELEASE_FLAGS) --product stanceline $(BUILD_FLAGS)
+
+## Manual pages, written by the argument parser's generator.
+manual: build
+	$(SWIFT) build --product generate-manual
+	@sh Tools/manual.sh $(STANCELINE) .build/debug/generate-manual .build/release/manual
+
+## Installs program, resources, manual pages, completions and examples below $(PREFIX). Where Swift is at hand it builds
+## first; `sudo make install` after `make manual` needs no Swift.
+install: $(if $(shell command -v $(SWIFT) 2>/dev/null),manual)
+	@sh Tools/install.sh install .build/release "$(PREFIX)" "$(DESTDIR)"
+
+uninstall:
+	@sh Tools/install.sh uninstall "$(PREFIX)" "$(DESTDIR)"
+
+## A Debian package, in .build/deb.
+deb: manual
+	@sh Tools/make-deb.sh .build/release .build/deb
+
+## Installs into a folder and, where it may, the package into a root without Swift and checkout; codes seeds/ there.
+test-install: deb
+	@sh Tests/Install/run.sh .build/release .build/deb
 
 ## Lints, builds with the import check, runs the tests on that build.
 test: deps browser consumers lint
@@ -43,6 +73,14 @@ evaluate: build
 ## Opens every export with the programs it is made for; installs them into $(VENV).
 test-interop: build browser consumers
 	@sh Tests/Interop/run.sh $(STANCELINE) $(VENV)
+
+## Kills commands at 100 random moments by four signals: the old output is whole or the new one is.
+test-kill: build
+	@python3 Tests/Robustness/kill.py $(STANCELINE) 100
+
+## Runs each fuzz target for $(TIME) seconds.
+fuzz:
+	@sh Fuzzing/run.sh $(TIME)
 
 ## Measures exports, snapshots, merging and joining on invented dossiers; takes minutes and the network for its tool.
 benchmark:

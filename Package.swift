@@ -8,6 +8,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that `make` builds from, for `--version`.
+let commit = (Context.environment["STANCELINE_COMMIT"] ?? "").filter { $0.isLetter || $0.isNumber || $0 == "-" }
+
 /// The star of Documentation/Architecture.md: every spoke depends on the model and on no other spoke.
 let package = Package(
   name: "Stanceline",
@@ -26,28 +29,33 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CBuildInfo", cSettings: [.define("STANCELINE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CKernels"),
+    .target(name: "Ground", swiftSettings: strict),
     .target(name: "NeuralText", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "DossierModel", swiftSettings: strict),
     .target(
-      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Yams"], resources: [.copy("Resources")],
+      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Ground", "Yams"],
+      resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(
-      name: "EventCoding", dependencies: ["DossierModel", "Yams"], resources: [.copy("Resources")],
+      name: "EventCoding", dependencies: ["DossierModel", "Ground", "Yams"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(
-      name: "DossierFormats", dependencies: ["DossierModel"], resources: [.copy("Resources")],
+      name: "DossierFormats", dependencies: ["DossierModel", "Ground"], resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(name: "GraphRendering", dependencies: ["DossierModel", "CGraphviz"], swiftSettings: strict),
     .target(
-      name: "LearnedReading", dependencies: ["DossierModel", "NeuralText"], swiftSettings: strict),
+      name: "LearnedReading", dependencies: ["DossierModel", "Ground", "NeuralText"], resources: [.copy("Resources")],
+      swiftSettings: strict),
     .target(
-      name: "StancelineKit", dependencies: ["DossierModel", "TextAnalysis", "EventCoding", "LearnedReading", "NeuralText"],
+      name: "StancelineKit", dependencies: ["DossierModel", "TextAnalysis", "EventCoding", "LearnedReading"],
       swiftSettings: strict),
     .executableTarget(
       name: "stanceline",
       dependencies: [
-        "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "StancelineKit",
+        "CBuildInfo", "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "Ground",
+        "LearnedReading", "StancelineKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -60,6 +68,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
+    .testTarget(name: "GroundTests", dependencies: ["Ground", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "NeuralTextTests", dependencies: ["CKernels", "NeuralText"], swiftSettings: strict),
     .testTarget(

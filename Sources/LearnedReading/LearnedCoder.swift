@@ -3,6 +3,10 @@ import NeuralText
 
 /// Claims stances and dated events as a network that was trained on annotated articles reads them.
 public struct LearnedCoder: Coder {
+  /// The confidence from which as much of what is claimed is wrong as of what is there is missed, on articles that the
+  /// network was not trained on.
+  public static let thorough = 0.5
+
   private let model: ReaderModel
   private let threshold: Double
   private let eventThreshold: Double
@@ -56,7 +60,8 @@ public struct LearnedCoder: Coder {
     claim.hedged = one.hedged > 0.5
     claim.score = max(one.cueProduct, one.targetProduct)
     claim.confidence = one.confidence
-    if let row = one.date, let window = readings.first(where: { $0.window.words.contains(cue) && cue >= $0.window.own })?.window,
+    if let row = one.date,
+      let window = readings.first(where: { $0.window.words.contains(cue) && cue >= $0.window.own })?.window,
       let dated = maker.date(row, in: window), dated.words != nil
     {
       claim.date = dated.date

@@ -65,7 +65,8 @@ package struct ReaderModel: Sendable {
       place: try Pointer("head.ptr.event-place", of: model, hidden: hidden),
       date: try Pointer("head.ptr.date", of: model, hidden: hidden))
     calibration = try Calibration("calibration.stance", of: model)
-    eventCalibration = model.hasTensor("calibration.event.weight") ? try Calibration("calibration.event", of: model) : nil
+    eventCalibration =
+      model.hasTensor("calibration.event.weight") ? try Calibration("calibration.event", of: model) : nil
     limit = try model.integer("reader.limit")
     context = try model.integer("reader.context")
     threshold = Double(try model.number("reader.threshold"))

@@ -20,11 +20,12 @@ public struct Pipeline: Sendable {
   /// Publication dates worked out from the corpus as a whole, by document id.
   private let inferred: [String: InferredPublication]
 
-  /// Loads the models and the built-in codebook and rules, and lays the user's codebooks over them. `coders` stand in
-  /// place of those that `choices` name.
+  /// Loads the models and the built-in codebook and rules, and lays the user's codebooks over them. `threshold` is
+  /// the confidence from which the learned reader claims a stance, nil for its own. `coders` stand in place of those that
+  /// `choices` name.
   public init(
     codebooks: [CodebookText] = [], parser: ParserChoice = .accurate, choices: [CoderChoice] = [.rules],
-    coders: [any Coder]? = nil, inferred: [String: InferredPublication] = [:]
+    threshold: Double? = nil, coders: [any Coder]? = nil, inferred: [String: InferredPublication] = [:]
   ) throws {
     self.parser = parser
     self.inferred = inferred
@@ -42,7 +43,7 @@ public struct Pipeline: Sendable {
       }
     }
     linker = ActorLinker(codebook: codebook)
-    self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules) }
+    self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules, threshold: threshold) }
     check = ClaimCheck(linker: linker)
     fold = ClaimFold(rules: rules, linker: linker)
   }
@@ -58,7 +59,9 @@ public struct Pipeline: Sendable {
 
   /// A document with its sentences, tokens and dependencies.
   public func parse(_ source: SourceDocument) -> ParsedDocument {
-    annotator.annotate(source)
+    var parsed = annotator.annotate(source)
+    parsed.diagnostics += SentenceLimit.notes(on: parsed)
+    return parsed
   }
 
   /// A document with everything that coders read: sentences, time expressions, mentions, speeches.
@@ -72,11 +75,12 @@ public struct Pipeline: Sendable {
     _ parsed: ParsedDocument, outside: [ClaimRecord] = [], parser: String? = nil
   ) -> ClaimedDocument {
     let (published, findings) = publicationDate(of: parsed.source)
-    let linked = link(parsed, published: published)
+    let (kept, notes) = SentenceLimit.kept(of: parsed)
+    let linked = link(kept, published: published)
     let checked = check.claims(outside, in: linked)
     let own = coders.flatMap { $0.claims(in: linked) }
     return ClaimedDocument(
-      document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals, findings: findings,
+      document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals, findings: findings + notes,
       parser: parser ?? self.parser.rawValue)
   }
 

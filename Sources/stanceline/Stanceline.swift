@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierModel
+import Foundation
 
 @main
 struct Stanceline: AsyncParsableCommand {
@@ -28,11 +29,46 @@ struct Stanceline: AsyncParsableCommand {
       TimesCommand.self,
       AnnotateCommand.self,
       ValidateCommand.self,
+      DoctorCommand.self,
     ])
+
+  static func main() async {
+    Streams.prepare()
+    Litter.removeOnSignals()
+    if CommandLine.arguments.dropFirst() == ["--version"] { end { try Output.line(try VersionText().text) } }
+    do {
+      var command = try parseAsRoot()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let text = fullMessage(for: error)
+      let code = exitCode(for: error)
+      if text.isEmpty { Foundation.exit(code.rawValue) }
+      // What the user wrote comes back in usage errors: shown, not sent to the terminal.
+      guard code == .success else {
+        Console.note(text)
+        Foundation.exit(code.rawValue)
+      }
+      end { try Output.line(text) }
+    }
+  }
+
+  /// Writes the last words of a run that went well.
+  private static func end(_ write: () throws -> Void) -> Never {
+    do {
+      try reporting(write)
+      Foundation.exit(0)
+    } catch {
+      Foundation.exit(2)
+    }
+  }
 }
 
 /// The program's version, as the dossier records it.
 enum StancelineVersion {
-  static let current = "0.1.0"
+  static let current = "0.2.0"
   static let generator = Dossier.Generator(name: "stanceline", version: current)
 }

@@ -99,6 +99,48 @@ import Testing
     #expect(try !isRead { $0.documents[0].characters = 1 })
   }
 
+  /// A file cut short under the reader is damage, not SIGBUS.
+  @Test func saysThatTheFileWasCutShort() throws {
+    let text = DossierJSON.write(SampleDossier.dossier)
+    let file = try DossierFileCopy(text)
+    let reader = try #require(DossierFileReader(path: file.path))
+    #expect(truncate(file.path, 100) == 0)
+    _ = DossierJSONExporter().text(reader.records)
+    #expect(!reader.isIntact)
+  }
+
+  /// One that gets another name, other rights, or a successor is still the same for who reads it.
+  @Test func movedRemovedAndReplacedFilesAreWhole() throws {
+    let text = DossierJSON.write(SampleDossier.dossier)
+    let changes: [(String) throws -> Void] = [
+      { try FileManager.default.moveItem(atPath: $0, toPath: $0 + ".old") },
+      { try FileManager.default.removeItem(atPath: $0) },
+      { chmod($0, 0o600) },
+      { try Data("{}".utf8).write(to: URL(fileURLWithPath: $0), options: .atomic) },
+    ]
+    for change in changes {
+      let file = try DossierFileCopy(text)
+      let reader = try #require(DossierFileReader(path: file.path))
+      try change(file.path)
+      #expect(DossierJSONExporter().text(reader.records) == text)
+      #expect(reader.isIntact)
+      try? FileManager.default.removeItem(atPath: file.path + ".old")
+    }
+  }
+
+  /// Texts longer than what is read at once.
+  @Test func readsLongTextsAndManyRecords() throws {
+    var dossier = SampleDossier.dossier
+    dossier.documents[0].title = String(repeating: "a\"b\\", count: 200_000)
+    dossier.events[0].label = String(repeating: "é{[\\\"", count: 150_000)
+    let text = DossierJSON.write(dossier)
+    let file = try DossierFileCopy("\u{FEFF}" + text)
+    let reader = try #require(DossierFileReader(path: file.path))
+    #expect(DossierJSONExporter().text(reader.records) == text)
+    #expect(try DossierJSON.read(path: file.path) == dossier)
+    #expect(reader.isIntact)
+  }
+
   @Test func saysThatTheFileWasWrittenOver() throws {
     let text = DossierJSON.write(SampleDossier.dossier)
     let file = try DossierFileCopy(text)

@@ -7,155 +7,113 @@ public struct DossierFileReader: Sendable {
   /// Control characters in names and quotes, which most formats write as U+FFFD.
   public let replacedCharacters: Int
   private let damage: FileDamage
-  private let file: MappedFile
 
-  /// Whether the file is as it was when it was opened: false where another program has written to it since, so that
-  /// what was read later may not fit what was read first.
-  public var isIntact: Bool { !damage.exists && file.isUnchanged }
+  /// Whether every record that was read again was as it was when the file was opened. Where one was not, another
+  /// program has written to the file, and what was made of it is not to be kept. A file that was replaced by a new one,
+  /// moved or removed meanwhile is still there for who has it open.
+  public var isIntact: Bool { !damage.exists }
 
   /// Opens a file that is in the order in which Stanceline writes: documents, actors and issues before events, events
-  /// before stances, both ascending by id. Nil for any other file, and for one with an error: `DossierJSON.read` reads these as a whole and
-  /// says what is wrong.
+  /// before stances, both ascending by id. Nil for any other file, and for one with an error: `DossierJSON.read` reads
+  /// these as a whole and says what is wrong.
   public init?(path: String) {
-    guard let file = MappedFile(path: path) else { return nil }
-    var index = DossierIndex(file)
-    do throws(JSONScanningError) {
-      guard try index.read() else { return nil }
-    } catch {
-      return nil
-    }
+    guard let file = ReadableFile(path: path) else { return nil }
+    var index = DossierIndex()
+    guard index.read(file) else { return nil }
     damage = FileDamage()
-    self.file = file
     replacedCharacters = index.replacedCharacters
-    records = index.records(damage)
+    records = index.records(in: file, damage)
   }
 }
 
 /// Where the events and stances of a dossier file stand, and what they are about.
 private struct DossierIndex {
-  private let file: MappedFile
-  private var parser: DossierParser
-  private var pages: PageKeeper
-  private var checker = DossierChecker(limit: 1)
   private var shell = Dossier()
-  private var eventOffsets: [Int] = []
+  private var checker = DossierChecker(limit: 1)
+  private var eventPlaces: [DossierStream.Place] = []
   private var eventNodes: [StanceGraph.Node] = []
-  private var stanceOffsets: [Int] = []
+  private var stancePlaces: [DossierStream.Place] = []
   private var heads: [StanceHead] = []
   private var ends: StanceEnds?
-  private var seen: Set<DossierKey> = []
+  private var lastEvent = ""
+  private var lastStance = ""
   private(set) var replacedCharacters = 0
 
-  init(_ file: MappedFile) {
-    self.file = file
-    parser = DossierParser(file.bytes)
-    pages = PageKeeper(file)
+  /// Whether what is referred to comes before what refers to it.
+  private static func isOrdered(_ keys: [DossierKey]) -> Bool {
+    guard let events = keys.firstIndex(of: .events) else { return false }
+    return Set([.documents, .actors, .issues]).isSubset(of: keys[..<events])
+      && !keys[..<events].contains(.stances)
   }
 
   /// Whether the file is sound and in order.
-  mutating func read() throws(JSONScanningError) -> Bool {
-    var state = try parser.scanner.beginObject("a dossier")
-    while let key = try parser.scanner.nextKey(&state) {
-      guard try read(key), checker.findings.isEmpty else { return false }
+  mutating func read(_ file: ReadableFile) -> Bool {
+    var stream = DossierStream(file)
+    do throws(JSONScanningError) {
+      let isSound = try stream.read(
+        event: { stream, place, event in add(event, at: place, stream) },
+        stance: { stream, place, stance in add(stance, at: place, stream) })
+      guard isSound, DossierIndex.isOrdered(stream.keys) else { return false }
+    } catch {
+      return false
     }
-    guard DossierIndex.required.isSubset(of: seen) else { return false }
-    try parser.scanner.expectEnd()
-    file.release()
-    return true
+    shell = stream.shell
+    // A dossier without records has not been looked at yet.
+    if eventPlaces.isEmpty, stancePlaces.isEmpty { begin(stream) }
+    replacedCharacters += TextCleaning.count(in: shell.actors, shell.issues)
+    return checker.findings.isEmpty
   }
 
-  func records(_ damage: FileDamage) -> DossierRecords {
+  func records(in file: ReadableFile, _ damage: FileDamage) -> DossierRecords {
     DossierRecords(
       shell: shell,
       events: RecordsInFile(
-        file: file, offsets: eventOffsets,
+        file: file, places: eventPlaces,
         parse: { parser throws(JSONScanningError) in try parser.event() },
         missing: Event(id: "", label: "", kind: .other, date: EDTFDate(year: 0), evidence: []), damage: damage),
       eventDates: eventNodes.map { $0.date ?? EDTFDate(year: 0) },
       stances: RecordsInFile(
-        file: file, offsets: stanceOffsets,
+        file: file, places: stancePlaces,
         parse: { parser throws(JSONScanningError) in try parser.stance() },
         missing: Stance(id: "", holder: "", kind: .urges, target: .actor(""), date: EDTFDate(year: 0), evidence: []),
         damage: damage),
-      heads: heads, ends: ends ?? StanceEnds(actors: [], events: [], issues: []))
+      heads: heads, ends: ends ?? StanceEnds(actors: shell.actors, events: eventNodes, issues: shell.issues))
   }
 
-  /// Reads one list or value; whether it is sound and may come now.
-  private mutating func read(_ key: DossierKey) throws(JSONScanningError) -> Bool {
-    defer { seen.insert(key) }
-    switch key {
-    case .format: try parser.constant("stanceline-dossier")
-    case .version: try parser.versionOne()
-    case .generator: shell.generator = try parser.generator()
-    case .documents:
-      shell.documents = try parser.list { parser throws(JSONScanningError) in try parser.document() }
-      checker.add(shell.documents)
-    case .actors:
-      shell.actors = try parser.list { parser throws(JSONScanningError) in try parser.actor() }
-      checker.add(shell.actors)
-    case .issues:
-      shell.issues = try parser.list { parser throws(JSONScanningError) in try parser.issue() }
-      checker.add(shell.issues)
-    case .events:
-      guard DossierIndex.beforeEvents.isSubset(of: seen) else { return false }
-      return try readEvents()
-    case .stances:
-      guard seen.contains(.events) else { return false }
-      return try readStances()
-    case .diagnostics:
-      shell.diagnostics = try parser.list { parser throws(JSONScanningError) in try parser.diagnostic() }
-    default: try parser.scanner.skipValue()
+  private mutating func begin(_ stream: DossierStream) {
+    checker.add(stream.shell.documents)
+    checker.add(stream.shell.actors)
+    checker.add(stream.shell.issues)
+  }
+
+  private mutating func add(_ event: Event, at place: DossierStream.Place, _ stream: DossierStream) -> Bool {
+    if eventPlaces.isEmpty {
+      guard DossierIndex.isOrdered(stream.keys) else { return false }
+      begin(stream)
     }
+    checker.add(event)
+    checker.check(event, at: eventPlaces.count)
+    guard lastEvent < event.id, checker.findings.isEmpty else { return false }
+    lastEvent = event.id
+    eventPlaces.append(place)
+    eventNodes.append(event.node)
+    replacedCharacters += TextCleaning.count(in: event)
     return true
   }
 
-  private static let beforeEvents: Set<DossierKey> = [.documents, .actors, .issues]
-  private static let required: Set<DossierKey> = [.format, .version, .stances]
-
-  private mutating func readEvents() throws(JSONScanningError) -> Bool {
-    let offsets = try readRecords { (index, place) throws(JSONScanningError) in
-      let event = try index.parser.event()
-      index.checker.add(event)
-      index.checker.check(event, at: place)
-      index.eventNodes.append(event.node)
-      index.replacedCharacters += TextCleaning.count(in: event)
-      return event.id
+  private mutating func add(_ stance: Stance, at place: DossierStream.Place, _ stream: DossierStream) -> Bool {
+    if stancePlaces.isEmpty {
+      guard DossierIndex.isOrdered(stream.keys) else { return false }
+      if eventPlaces.isEmpty { begin(stream) }
+      ends = StanceEnds(actors: stream.shell.actors, events: eventNodes, issues: stream.shell.issues)
     }
-    eventOffsets = offsets ?? []
-    return offsets != nil
-  }
-
-  private mutating func readStances() throws(JSONScanningError) -> Bool {
-    let ends = StanceEnds(actors: shell.actors, events: eventNodes, issues: shell.issues)
-    self.ends = ends
-    replacedCharacters += TextCleaning.count(in: shell.actors, shell.issues)
-    let offsets = try readRecords { (index, place) throws(JSONScanningError) in
-      let stance = try index.parser.stance()
-      index.checker.check(stance, at: place)
-      index.heads.append(StanceHead(stance, ends))
-      index.replacedCharacters += TextCleaning.count(in: stance)
-      return stance.id
-    }
-    stanceOffsets = offsets ?? []
-    return offsets != nil
-  }
-
-  /// Goes through a list whose records stay in the file: where each begins, or nil where one is unsound or out of the
-  /// order of the ids that `readRecord` gives.
-  private mutating func readRecords(
-    _ readRecord: (inout DossierIndex, _ place: Int) throws(JSONScanningError) -> String
-  ) throws(JSONScanningError) -> [Int]? {
-    var offsets: [Int] = []
-    var last = ""
-    try parser.scanner.beginArray("a list")
-    while try parser.scanner.nextElement(offsets.count) {
-      let offset = parser.scanner.offset
-      pages.willRead(at: offset)
-      let id = try readRecord(&self, offsets.count)
-      guard last < id, checker.findings.isEmpty else { return nil }
-      last = id
-      offsets.append(offset)
-    }
-    return offsets
+    let ends = ends ?? StanceEnds(actors: [], events: [], issues: [])
+    checker.check(stance, at: stancePlaces.count)
+    guard lastStance < stance.id, checker.findings.isEmpty else { return false }
+    lastStance = stance.id
+    stancePlaces.append(place)
+    heads.append(StanceHead(stance, ends))
+    replacedCharacters += TextCleaning.count(in: stance)
+    return true
   }
 }

@@ -9,8 +9,34 @@ public enum DossierJSON {
 
   /// The same of a file, without a copy of its bytes in memory; nil where there is no regular file that may be read.
   public static func read(path: String) throws(DossierReadingError) -> Dossier? {
-    guard let file = MappedFile(path: path) else { return nil }
-    return try checked(try parse(file.bytes) { (parser) throws(JSONScanningError) in try parser.dossier() })
+    guard let file = ReadableFile(path: path) else { return nil }
+    if let dossier = streamed(file) { return try checked(dossier) }
+    return try checked(try readUnchecked(file.bytes))
+  }
+
+  /// Nil where something is wrong with the file: as a whole it is read again to say what.
+  private static func streamed(_ file: ReadableFile) -> Dossier? {
+    var stream = DossierStream(file)
+    var events: [Event] = []
+    var stances: [Stance] = []
+    do throws(JSONScanningError) {
+      let isRead = try stream.read(
+        event: { _, _, event in
+          events.append(event)
+          return true
+        },
+        stance: { _, _, stance in
+          stances.append(stance)
+          return true
+        })
+      guard isRead else { return nil }
+    } catch {
+      return nil
+    }
+    var dossier = stream.shell
+    dossier.events = events
+    dossier.stances = stances
+    return dossier
   }
 
   /// Everything that is wrong with a dossier file, in the order in which it is found: where the file is not JSON or

@@ -5,7 +5,7 @@ import DossierModel
 /// Errors carry the byte offset only; the place is worked out from it when an error is thrown, so that reading pays
 /// nothing for it.
 struct JSONScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+  private(set) var bytes: UnsafeBufferPointer<UInt8>
   var offset = 0
   private var strings = StringCache()
   let unescaped = ScratchBytes()
@@ -13,6 +13,12 @@ struct JSONScanner {
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }
+  }
+
+  /// Goes on with other bytes; strings met before still share their storage.
+  mutating func restart(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    offset = 0
   }
 
   // MARK: Structure

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+package import Ground
 
 /// Writes a report as one HTML page that stands by itself: no network, strict Content-Security-Policy, works from a
 /// file.
@@ -104,11 +105,13 @@ public struct ReportHTMLExporter: Exporter {
     ].joined(separator: " · ")
   }
 
+  /// Throws where the page's style or script is not to be found: an exporter itself cannot fail.
+  package static func requireResources() throws(ResourceError) {
+    for name in ["report.css", "report.js"] { _ = try Resources.url(for: name, target: "DossierFormats") }
+  }
+
   private static func resource(_ name: String, _ type: String) -> String {
-    guard let url = Bundle.module.url(forResource: name, withExtension: type, subdirectory: "Resources"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { return "" }
-    return text
+    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
   }
 }
 

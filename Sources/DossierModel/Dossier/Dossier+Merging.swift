@@ -109,21 +109,21 @@ extension Dossier {
 
   private static func joinStances(_ parts: [Dossier], eventIDs: [[String: String]]) -> [Stance] {
     var positions: [Stance.Key: Int] = [:]
-    var stances: [Stance] = []
+    var records: [[Stance]] = []
     for (part, newIDs) in zip(parts, eventIDs) {
       for original in part.stances {
         var stance = original
         stance.target = stance.target.pointed(to: newIDs)
         stance.regarding = stance.regarding?.pointed(to: newIDs)
         if let position = positions[stance.key] {
-          stances[position] = stances[position].joined(with: stance)
+          records[position].append(stance)
         } else {
-          positions[stance.key] = stances.count
-          stance.evidence = Evidence.union([stance.evidence])
-          stances.append(stance)
+          positions[stance.key] = records.count
+          records.append([stance])
         }
       }
     }
+    var stances = records.map(Stance.joining)
     Stance.identify(&stances)
     return stances.sorted { $0.id < $1.id }
   }

@@ -25,9 +25,21 @@ struct EventJoining {
     while start < keyed.count {
       var end = start + 1
       while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
-      if end > start + 1 { joinWithin(keyed[start..<end].map(\.index)) }
+      let bucket = keyed[start..<end].map(\.index)
       start = end
+      // In a large bucket only those are compared that have one of the things in common that agreement asks for.
+      for part in bucket.count > EventJoining.largeBucket ? parts(of: bucket) : [bucket] { joinWithin(part) }
     }
+  }
+
+  private static let largeBucket = 64
+
+  private func parts(of bucket: [Int]) -> [[Int]] {
+    var parts: [String: [Int]] = [:]
+    for index in bucket {
+      for key in traits[index].agreementKeys { parts[key, default: []].append(index) }
+    }
+    return parts.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// Takes two tellings for one event, whatever they say: an earlier merge has joined them.
@@ -44,11 +56,33 @@ struct EventJoining {
   }
 
   private mutating func joinWithin(_ bucket: [Int]) {
-    for (position, index) in bucket.enumerated() {
-      for other in bucket[..<position] where root(of: other) != root(of: index) {
-        if traits[index].agreement(with: traits[other]) != nil { join(index, other) }
+    // By set, so that one agreement spares the comparison with all others of it.
+    var sets: [[Int]] = []
+    for index in bucket {
+      var home: Int?
+      var position = 0
+      while position < sets.count {
+        guard isOne(index, with: sets[position]) else {
+          position += 1
+          continue
+        }
+        join(index, sets[position][0])
+        if let home {
+          sets[home] += sets[position]
+          sets.swapAt(position, sets.count - 1)
+          sets.removeLast()
+        } else {
+          home = position
+          position += 1
+        }
       }
+      if let home { sets[home].append(index) } else { sets.append([index]) }
     }
+  }
+
+  private mutating func isOne(_ index: Int, with set: [Int]) -> Bool {
+    if root(of: set[0]) == root(of: index) { return true }
+    return set.contains { traits[index].agreement(with: traits[$0]) != nil }
   }
 
   private mutating func root(of index: Int) -> Int {

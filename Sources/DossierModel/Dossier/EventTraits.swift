@@ -38,6 +38,14 @@ struct EventTraits {
     return keys
   }
 
+  /// Of what `agreement` asks for beside day and place, everything: two that agree have at least one of these.
+  var agreementKeys: [String] {
+    var keys = words.map { "word " + $0 }
+    if !actors.isEmpty { keys.append("actors " + actors.sorted().joined(separator: " ")) }
+    keys += Set(telling.figures.map { "figure \($0.measure.rawValue) \($0.value) \($0.of ?? "")" })
+    return keys
+  }
+
   private func key(_ name: String, _ texts: Set<String>) -> UInt64 {
     Identifier.hashValue(of: "\(name) \(family) \(telling.date) " + texts.sorted().joined(separator: " "))
   }

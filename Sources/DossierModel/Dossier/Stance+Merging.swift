@@ -21,8 +21,17 @@ extension Stance {
     Key(holder: holder, kind: kind, target: target, regarding: regarding, date: date, negated: negated)
   }
 
-  /// The record of both: all evidence; hedged only where both are; reported by somebody only where both are.
-  func joined(with other: Stance) -> Stance {
+  /// The record of all, which are not none.
+  static func joining(_ stances: [Stance]) -> Stance {
+    var joined = stances[0]
+    for stance in stances.dropFirst() { joined = joined.joinedWithoutEvidence(with: stance) }
+    // At once: one by one takes the square of their number.
+    joined.evidence = Evidence.union(stances.map(\.evidence))
+    return joined
+  }
+
+  /// The record of both: hedged only where both are; reported by somebody only where both are.
+  private func joinedWithoutEvidence(with other: Stance) -> Stance {
     var joined = self
     joined.hedged = hedged && other.hedged
     if let mine = attributedTo, let theirs = other.attributedTo {
@@ -35,7 +44,6 @@ extension Stance {
     } else {
       joined.confidence = confidence ?? other.confidence
     }
-    joined.evidence = Evidence.union([evidence, other.evidence])
     return joined
   }
 

@@ -20,7 +20,7 @@ public struct RollUp: Sendable {
     self.level = level
     self.actors = Dictionary(actors.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     guard level != .person else { return }
-    for actor in actors where !dependsOnDate(actor.id, seen: []) {
+    for actor in actors where !dependsOnDate(actor.id) {
       constant[actor.id] = climb(from: actor.id, at: nil)
     }
   }
@@ -40,14 +40,14 @@ public struct RollUp: Sendable {
   private func climb(from id: String, at date: EDTFDate?) -> String {
     let organization = organization(of: id, at: date)
     if level == .organization { return organization }
-    return country(of: id, at: date, seen: []) ?? organization
+    return country(of: id, at: date) ?? organization
   }
 
   /// The nearest body on the way up that is no person.
   private func organization(of id: String, at date: EDTFDate?) -> String {
     var current = id
     var seen: Set<String> = []
-    while let actor = actors[current], actor.kind == .person, seen.insert(current).inserted,
+    while let actor = actors[current], actor.kind == .person, seen.count < RollUp.reach, seen.insert(current).inserted,
       let next = bodies(of: actor, at: date).first
     {
       current = next
@@ -55,15 +55,28 @@ public struct RollUp: Sendable {
     return actors[current]?.kind == .person ? id : current
   }
 
-  /// The state or government farthest up, where a way up leads to one.
-  private func country(of id: String, at date: EDTFDate?, seen: Set<String>) -> String? {
-    guard let actor = actors[id], !seen.contains(id) else { return nil }
-    if actor.kind == .state { return id }
-    if RollUp.apart.contains(actor.kind) { return nil }
-    for body in bodies(of: actor, at: date) {
-      if let country = country(of: body, at: date, seen: seen.union([id])) { return country }
+  /// Actors looked at on the ways up from one, at most: affiliations lead up a few steps, and only invented ones go on
+  /// for ever.
+  static let reach = 200
+
+  /// The state or government farthest up, where a way up leads to one: depth first, each body once.
+  private func country(of id: String, at date: EDTFDate?) -> String? {
+    var seen: Set<String> = []
+    // What is still to be looked at, the last first. A body that has none above it stands for itself if it governs.
+    var waiting: [(id: String, isLookedAt: Bool)] = [(id, false)]
+    while let (id, isLookedAt) = waiting.popLast() {
+      guard let actor = actors[id] else { continue }
+      if isLookedAt {
+        if actor.kind == .government { return id }
+        continue
+      }
+      guard seen.count < RollUp.reach, seen.insert(id).inserted else { continue }
+      if actor.kind == .state { return id }
+      if RollUp.apart.contains(actor.kind) { continue }
+      waiting.append((id, true))
+      waiting += bodies(of: actor, at: date).reversed().map { ($0, false) }
     }
-    return actor.kind == .government ? id : nil
+    return nil
   }
 
   /// Never part of a state or its government, whatever their affiliations say.
@@ -83,19 +96,36 @@ public struct RollUp: Sendable {
     let bodies = certain.isEmpty ? possible : certain
     guard bodies.count > 1 else { return bodies }
     // United affiliations may have lost their order: what others in the list belong to comes after them.
-    let parents = Set(bodies.flatMap { ancestors(of: $0, seen: []) })
+    let parents = Set(bodies.flatMap { ancestors(of: $0) })
     return bodies.filter { !parents.contains($0) } + bodies.filter { parents.contains($0) }
   }
 
-  private func ancestors(of id: String, seen: Set<String>) -> Set<String> {
-    guard let actor = actors[id], !seen.contains(id) else { return [] }
-    let above = Set(actor.affiliations.map(\.to)).subtracting([id])
-    return above.reduce(above) { $0.union(ancestors(of: $1, seen: seen.union([id]))) }.subtracting([id])
+  /// Everything above an actor, without itself.
+  private func ancestors(of id: String) -> Set<String> {
+    var above = above(id) { _ in false }.found
+    above.remove(id)
+    return above
   }
 
-  private func dependsOnDate(_ id: String, seen: Set<String>) -> Bool {
-    guard let actor = actors[id], !seen.contains(id) else { return false }
-    return actor.affiliations.contains { $0.valid != nil || dependsOnDate($0.to, seen: seen.union([id])) }
+  private func dependsOnDate(_ id: String) -> Bool {
+    let search = above(id) { $0.valid != nil }
+    // Where the ways up go on beyond reach, nobody knows.
+    return search.isStopped || search.found.count >= RollUp.reach
+  }
+
+  /// The actors above one, as far as reach goes, or until an affiliation is as wanted.
+  private func above(
+    _ id: String, until isWanted: (Actor.Affiliation) -> Bool
+  ) -> (found: Set<String>, isStopped: Bool) {
+    var found: Set<String> = []
+    var waiting = [id]
+    while let current = waiting.popLast() {
+      for affiliation in actors[current]?.affiliations ?? [] {
+        if isWanted(affiliation) { return (found, true) }
+        if found.count < RollUp.reach, found.insert(affiliation.to).inserted { waiting.append(affiliation.to) }
+      }
+    }
+    return (found, false)
   }
 }
 

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import Ground
 
 /// The nouns that head phrases for actors, by class, and the words of speech: language as data.
 struct ActorLexicon: Sendable {
@@ -87,10 +88,8 @@ struct ActorLexicon: Sendable {
 
   /// `key<tab>word|word|…`, one a line.
   private static func table(_ name: String) -> [(String, [String])] {
-    guard
-      let url = Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Resources/codebook"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { return [] }
+    // That they are there is checked where the codebook is loaded.
+    guard let text = try? Resources.text(of: "codebook/\(name).tsv", target: "EventCoding") else { return [] }
     return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
       let fields = line.split(separator: "\t")
       return fields.count == 2 ? (String(fields[0]), fields[1].split(separator: "|").map(String.init)) : nil

@@ -1,5 +1,6 @@
 import DossierModel
 import Foundation
+import Ground
 
 /// Loads the built-in codebook of the world from its tables: `states.tsv`, `bodies.tsv` and `people.tsv`.
 extension Codebook {
@@ -13,12 +14,11 @@ extension Codebook {
   package static func loadWorld() throws -> Codebook {
     var codebook = Codebook()
     for name in ["states", "bodies", "people"] {
-      guard let url = Bundle.module.url(forResource: name, withExtension: "tsv", subdirectory: "Resources/codebook")
-      else {
-        throw CodebookError(path: "\(name).tsv", line: nil, finding: "missing", expectation: "a table of the codebook")
-      }
-      let text = try String(contentsOf: url, encoding: .utf8)
-      try codebook.addTable(text, named: name)
+      try codebook.addTable(try Resources.text(of: "codebook/\(name).tsv", target: "EventCoding"), named: name)
+    }
+    // Word lists that are read where nothing can be thrown.
+    for name in ["nouns", "speech", "issues"] {
+      _ = try Resources.url(for: "codebook/\(name).tsv", target: "EventCoding")
     }
     return codebook
   }

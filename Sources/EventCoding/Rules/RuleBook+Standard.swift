@@ -1,5 +1,5 @@
 /// The built-in rules and word classes, read from the package's resources.
-import Foundation
+import Ground
 
 extension RuleBook {
   /// The rules that ship with the library.
@@ -10,9 +10,6 @@ extension RuleBook {
   }
 
   private static func resource(_ name: String) throws -> String {
-    guard let url = Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Resources") else {
-      throw RuleError(line: 0, finding: "the resource \(name).txt is missing beside the program")
-    }
-    return try String(contentsOf: url, encoding: .utf8)
+    try Resources.text(of: name + ".txt", target: "EventCoding")
   }
 }

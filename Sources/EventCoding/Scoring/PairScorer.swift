@@ -1,5 +1,6 @@
 /// Scores who in a sentence is positive or negative toward whom: a linear model over its parse, learned from readers.
 import Foundation
+import Ground
 
 package struct PairScorer: Sendable {
   /// What a sentence says of two of its mentions.
@@ -35,9 +36,8 @@ package struct PairScorer: Sendable {
 
   /// The scorer that ships with the library.
   package static func standard() throws -> PairScorer {
-    guard let url = Bundle.module.url(forResource: "pair-scorer", withExtension: "txt", subdirectory: "Resources")
-    else { throw PairModelError(finding: "the resource is missing beside the program") }
-    return PairScorer(model: try PairModel(text: [UInt8](try Data(contentsOf: url))))
+    let text = try Resources.data(of: "pair-scorer.txt", target: "EventCoding")
+    return PairScorer(model: try PairModel(text: [UInt8](text)))
   }
 
   /// Probabilities of the five classes, in the order of `Direction`.

@@ -2,6 +2,10 @@
 public import DossierModel
 
 public struct Annotator: Sendable {
+  /// Words in a sentence at most. A longer one is read in parts: what takes the square of a sentence's length stays
+  /// small, and no writer of news comes near it.
+  public static let sentenceLimit = 400
+
   private let parser: any Parser
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
@@ -24,7 +28,9 @@ public struct Annotator: Sendable {
     for stretch in Stretches.of(source) {
       let tokens = tokenizer.tokens(of: source.text.scalars, in: stretch.range)
       for range in splitter.sentences(of: tokens, in: source.text.scalars) {
-        sentences.append(sentence(tokens[range], stretch, index: sentences.count, source.text))
+        for part in Annotator.parts(of: range) {
+          sentences.append(sentence(tokens[part], stretch, index: sentences.count, source.text))
+        }
       }
     }
     parser.parse(&sentences)
@@ -36,6 +42,12 @@ public struct Annotator: Sendable {
     var document = document
     parser.parse(&document.sentences)
     return document
+  }
+
+  private static func parts(of range: Range<Int>) -> [Range<Int>] {
+    stride(from: range.lowerBound, to: range.upperBound, by: sentenceLimit).map { start in
+      start..<min(start + sentenceLimit, range.upperBound)
+    }
   }
 
   private func sentence(

@@ -1,12 +1,10 @@
 /// The model that comes with the package.
 import Foundation
+import Ground
 
 extension LinearParser {
   /// The built-in English model.
   public static func standard() throws -> LinearParser {
-    guard let url = Bundle.module.url(forResource: "english", withExtension: "model", subdirectory: "Resources") else {
-      throw ModelError("the resource english.model is missing; expected it beside the program")
-    }
-    return try LinearParser(model: [UInt8](Data(contentsOf: url, options: .mappedIfSafe)))
+    try LinearParser(model: [UInt8](Resources.data(of: "english.model", target: "TextAnalysis")))
   }
 }

@@ -8,7 +8,9 @@ enum TimeSentences {
     var line = 0
     for index in tokens.indices {
       if tokens[index].startsLine { line = tokens[index].start }
-      let isLast = index + 1 == tokens.count || endsSentence(tokens, at: index)
+      // As the sentences of the annotator, one has an end.
+      let isLast =
+        index + 1 == tokens.count || endsSentence(tokens, at: index) || index + 1 - start == Annotator.sentenceLimit
       guard isLast || isShortLine(tokens, index, from: line) else { continue }
       ranges.append(contentsOf: repeatElement(start..<index + 1, count: index + 1 - start))
       start = index + 1

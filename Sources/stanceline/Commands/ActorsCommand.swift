@@ -24,13 +24,13 @@ struct ActorsCommand: AsyncParsableCommand {
       for entry in listing.entries {
         do {
           let document = try pipeline.link(pipeline.parse(CorpusReader().read(entry).source))
-          if json { print(ActorsJSON(document).text) } else { tally.add(document) }
-        } catch {
+          if json { try Output.line(ActorsJSON(document).text) } else { tally.add(document) }
+        } catch let error as ReadingError {
           failures += 1
-          Console.error(String(describing: error))
+          Console.error(error.description)
         }
       }
-      if !json { print(tally.table, terminator: "") }
+      if !json { try Output.write(tally.table, to: nil) }
       if failures > 0 { throw ExitCode(2) }
     }
   }

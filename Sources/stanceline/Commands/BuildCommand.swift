@@ -36,9 +36,21 @@ struct BuildCommand: AsyncParsableCommand {
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
       let files = try outputs.files(of: dossier, texts: texts(of: listing.entries))
-      for file in files { try Output.write(file.data, to: output + "/" + file.name) }
-      print(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
+      try publish(files, instead: outputs.replaced(by: files))
+      try Output.line(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
       if failures > 0 { throw ExitCode(2) }
+    }
+  }
+
+  /// All files together, so that no new dossier lies beside old figures.
+  private func publish(_ files: [BuildOutputs.File], instead gone: [String]) throws {
+    let set = try OutputSet(folder: output)
+    do {
+      for file in files { try set.add(file.name, file.data) }
+      try set.publish(removing: gone)
+    } catch {
+      set.discard()
+      throw error
     }
   }
 

@@ -23,7 +23,7 @@ struct CodeCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
 
-  @Flag(help: "JSON Lines from standard input to standard output.")
+  @Flag(help: "JSON Lines from standard input to standard output, or to --output.")
   var jsonl = false
 
   @Flag(help: "Write claims as JSON Lines (claim.schema.json) and not a dossier.")
@@ -63,6 +63,8 @@ struct CodeCommand: AsyncParsableCommand {
       try Output.write(lines.joined(), to: output)
     } else {
       let coded = try await coding.codeAll(listing.entries, failures: &failures)
+      // What is there already is better than nothing.
+      guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
       try Output.write(DossierJSONExporter().text(dossier), to: output)
     }
@@ -75,11 +77,13 @@ struct CodeCommand: AsyncParsableCommand {
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)
-    let next: () -> NumberedLine? = {
-      guard let line = readLine(strippingNewline: true) else { return nil }
+    var lines = LineReader(descriptor: STDIN_FILENO, limit: NumberedLine.limit)
+    let next: () throws -> NumberedLine? = {
+      guard let line = try lines.next() else { return nil }
       number += 1
-      return NumberedLine(number: number, text: line)
+      return NumberedLine(number: number, bytes: line)
     }
+    let file = try output.flatMap { $0 == "-" ? nil : try OutputFile(path: $0) }
     var met: Set<String> = []
     func refuse(_ refusals: [ClaimRefusal]) {
       failures += refusals.count
@@ -96,7 +100,10 @@ struct CodeCommand: AsyncParsableCommand {
       case .coded(let json, let document, let refusals):
         if !coders.claimsFrom.isEmpty { met.insert(document) }
         refuse(refusals)
-        FileHandle.standardOutput.write(Data(json.utf8))
+        guard let file else { return try Output.write(json, to: nil) }
+        file.write(json)
+        // Nothing more is worth coding.
+        if file.hasFailed { try file.finish() }
       case .failed(let message):
         failures += 1
         Console.error(message)
@@ -104,6 +111,7 @@ struct CodeCommand: AsyncParsableCommand {
     }
     progress.finish()
     refuse(outside.strays(among: met))
+    try file?.finish()
     if failures > 0 { throw ExitCode(2) }
   }
 }

@@ -20,15 +20,10 @@ struct CodebookValidateCommand: ParsableCommand {
   func run() throws {
     var failures = 0
     for path in files {
-      guard let data = FileManager.default.contents(atPath: path) else {
-        Console.error("\(path): cannot be read; expected a codebook (YAML)")
-        failures += 1
-        continue
-      }
       do {
-        _ = try Codebook(yaml: String(decoding: data, as: UTF8.self), path: path)
+        _ = try Codebook(yaml: String(decoding: try readBytes(path), as: UTF8.self), path: path)
       } catch {
-        Console.error(error.description)
+        Console.error(String(describing: error))
         failures += 1
       }
     }
@@ -45,8 +40,10 @@ struct CodebookFindCommand: ParsableCommand {
   var name: String
 
   func run() throws {
-    let found = try Codebook.world().entries(named: name)
-    for line in found { print(Console.safe(line)) }
-    if found.isEmpty { throw ExitCode(2) }
+    try reporting {
+      let found = try Codebook.world().entries(named: name)
+      for line in found { try Output.line(Console.safe(line)) }
+      if found.isEmpty { throw ExitCode(2) }
+    }
   }
 }

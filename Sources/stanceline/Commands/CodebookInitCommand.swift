@@ -24,9 +24,9 @@ struct CodebookInitCommand: AsyncParsableCommand {
       for entry in listing.entries {
         do {
           starter.add(pipeline.link(pipeline.parse(try CorpusReader().read(entry).source)))
-        } catch {
+        } catch let error as ReadingError {
           failures += 1
-          Console.error(String(describing: error))
+          Console.error(error.description)
         }
       }
       try Output.write(starter.yaml, to: output)

@@ -16,12 +16,15 @@ struct ExplainCommand: ParsableCommand {
   var input: String
 
   func run() throws {
-    let dossier = try DossierFile.load(input)
-    let explanation = Explanation(dossier: dossier, rules: try RuleBook.standard())
-    guard let lines = explanation.lines(for: id) else {
-      throw Failure("\(input): no event, stance, actor or issue has the id \"\(id)\"; `stanceline timeline` lists ids")
+    try reporting {
+      let dossier = try DossierFile.load(input)
+      let explanation = Explanation(dossier: dossier, rules: try RuleBook.standard())
+      guard let lines = explanation.lines(for: id) else {
+        throw Failure(
+          "\(input): no event, stance, actor or issue has the id \"\(id)\"; `stanceline timeline` lists ids")
+      }
+      try Output.write(lines.map { Console.safe($0) + "\n" }.joined(), to: nil)
     }
-    for line in lines { print(Console.safe(line)) }
   }
 }
 

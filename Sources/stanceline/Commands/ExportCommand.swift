@@ -63,13 +63,12 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if list {
-      print(names ? ExportCommand.namesAndFiles : ExportCommand.table, terminator: "")
-      return
+      return try reporting { try Output.write(names ? ExportCommand.namesAndFiles : ExportCommand.table, to: nil) }
     }
     guard let name = format, let format = ExportFormat.named(name), let input else { return }
     try reporting {
       // A file is read record by record; what cannot be, such as standard input, as a whole.
-      let reader = input == "-" ? nil : DossierFileReader(path: input)
+      let reader = input == "-" ? nil : DossierFileReader(path: OutputSet.newest(input))
       let records = try reader?.records ?? DossierRecords(try DossierFile.load(input))
       try write(try subject(of: records, for: format), as: format) {
         guard reader?.isIntact ?? true else {
@@ -116,10 +115,10 @@ struct ExportCommand: ParsableCommand {
     guard let output, output != "-" else {
       var stream = StandardOutput()
       format.write(subject, to: &stream)
-      guard !stream.hasFailed else { throw Output.failure }
+      if let fault = stream.fault { throw Output.failure(fault) }
       return try check()
     }
-    var file = try FileStream(path: output)
+    var file = try OutputFile(path: output)
     format.write(subject, to: &file)
     do {
       try check()
@@ -163,54 +162,14 @@ struct ExportCommand: ParsableCommand {
 
 /// Standard output as a text stream.
 private struct StandardOutput: TextOutputStream {
-  private(set) var hasFailed = false
+  private(set) var fault: SystemFault?
 
   mutating func write(_ text: String) {
-    guard !hasFailed else { return }
-    do {
-      try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    guard fault == nil else { return }
+    do throws(SystemFault) {
+      try Streams.write(Console.outputIsTerminal ? Console.shown(text) : text, to: STDOUT_FILENO)
     } catch {
-      hasFailed = true
+      fault = error
     }
-  }
-}
-
-/// A file that is written piece by piece beside its place and moved there when it is whole.
-private struct FileStream: TextOutputStream {
-  private let path: String
-  private let partial: String
-  private let handle: FileHandle
-  private var hasFailed = false
-
-  init(path: String) throws {
-    self.path = path
-    partial = path + ".partial-\(ProcessInfo.processInfo.processIdentifier)"
-    guard FileManager.default.createFile(atPath: partial, contents: nil),
-      let handle = FileHandle(forWritingAtPath: partial)
-    else {
-      throw Output.failure(path)
-    }
-    self.handle = handle
-  }
-
-  mutating func write(_ text: String) {
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-    } catch {
-      hasFailed = true
-    }
-  }
-
-  /// Puts the file in its place, or removes it where something could not be written.
-  func finish() throws {
-    try? handle.close()
-    if !hasFailed, rename(partial, path) == 0 { return }
-    discard()
-    throw Output.failure(path)
-  }
-
-  /// Removes what has been written.
-  func discard() {
-    try? FileManager.default.removeItem(atPath: partial)
   }
 }

@@ -45,6 +45,7 @@ enum ReportFile {
   static func report(
     of dossier: Dossier, options: SnapshotOptions, title: String, texts: [SourceDocument] = []
   ) throws -> Report {
+    try ReportHTMLExporter.requireResources()
     let figureOptions = FigureOptions(of: dossier)
     let figure = StanceFigure(dossier.stanceGraph(options: options), options: figureOptions)
     let layout = try FigureFile.layout(figure.layoutRequest)

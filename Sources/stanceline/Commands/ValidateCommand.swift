@@ -15,20 +15,27 @@ struct ValidateCommand: ParsableCommand {
   private static let limit = 100
 
   func run() throws {
+    try reporting { try validateFiles() }
+  }
+
+  private func validateFiles() throws {
     var broken = false
     for file in files {
+      let bytes: [UInt8]
       do {
-        let findings = DossierJSON.findings(bytes: try readBytes(file))
-        for finding in findings.prefix(ValidateCommand.limit) { Console.error("\(file):\(finding)") }
-        if findings.count > ValidateCommand.limit {
-          Console.error("\(file): \(findings.count - ValidateCommand.limit) more findings")
-        }
-        if findings.isEmpty { print("\(Console.safe(file)): a sound dossier") }
-        broken = broken || !findings.isEmpty
+        bytes = try readBytes(file)
       } catch let failure as Failure {
         broken = true
         Console.error(failure.description)
+        continue
       }
+      let findings = DossierJSON.findings(bytes: bytes)
+      for finding in findings.prefix(ValidateCommand.limit) { Console.error("\(file):\(finding)") }
+      if findings.count > ValidateCommand.limit {
+        Console.error("\(file): \(findings.count - ValidateCommand.limit) more findings")
+      }
+      if findings.isEmpty { try Output.line("\(Console.safe(file)): a sound dossier") }
+      broken = broken || !findings.isEmpty
     }
     if broken { throw ExitCode(2) }
   }

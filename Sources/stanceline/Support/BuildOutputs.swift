@@ -49,6 +49,12 @@ struct BuildOutputs {
       + [report(of: dossier, options: options, texts: texts)]
   }
 
+  /// Files of an earlier build that would contradict this one.
+  func replaced(by files: [File]) -> [String] {
+    let names = Set(files.map(\.name))
+    return isUsual ? ["diff.md", "diff.json", "diff.svg"].filter { !names.contains($0) } : []
+  }
+
   private func figures(
     _ graph: StanceGraph, _ timeline: Timeline, options: FigureOptions
   ) throws -> [File] {

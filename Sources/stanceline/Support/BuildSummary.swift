@@ -17,7 +17,8 @@ struct BuildSummary {
       ])
     }
     rows.append(["together", "", String(dossier.events.count), String(dossier.stances.count), ""])
-    return table(rows) + diagnostics + "\nWrote \(files.count) files to \(folder): \(files.joined(separator: ", "))"
+    return table(rows) + diagnostics
+      + "\nWrote \(files.count) files to \(Console.safe(folder)): \(files.joined(separator: ", "))"
   }
 
   /// Records with evidence in a document.
@@ -28,7 +29,7 @@ struct BuildSummary {
   private var diagnostics: String {
     let shown = dossier.diagnostics.filter { $0.severity != .note }
     return shown.map { diagnostic in
-      "\n\(diagnostic.severity.rawValue): \(diagnostic.document.map { $0 + ": " } ?? "")\(Console.safe(diagnostic.message))"
+      "\n\(diagnostic.severity.rawValue): \(diagnostic.document.map { Console.safe($0) + ": " } ?? "")\(Console.safe(diagnostic.message))"
     }.joined()
   }
 

@@ -7,13 +7,20 @@ import TextAnalysis
 /// One line of standard input, numbered from 1.
 struct NumberedLine: Sendable {
   var number: Int
-  var text: String
+  /// Nil where the line is longer than `limit`.
+  var bytes: [UInt8]?
+
+  /// Room for a document of the size that a file may have, with its escapes.
+  static let limit = 64 << 20
 
   /// The document of this line, coded and written as one line of JSON, or the claims about it as a line each.
   func coded(by pipeline: Pipeline, outside: OutsideClaims, asClaims: Bool) -> CodedLine {
-    if text.utf8.allSatisfy({ $0 <= 0x20 }) { return .blank }
+    guard let bytes else {
+      return .failed("line \(number): more than \(NumberedLine.limit) bytes; expected one news document a line")
+    }
+    if bytes.allSatisfy({ $0 <= 0x20 }) { return .blank }
     do {
-      let record = try JSONDecoder().decode(DocumentLine.self, from: Data(text.utf8))
+      let record = try JSONDecoder().decode(DocumentLine.self, from: Data(bytes))
       let claimed = pipeline.claim(try record.document(), outside: outside)
       let source = claimed.document.source
       let text =
@@ -48,6 +55,10 @@ private struct DocumentLine: Decodable {
   var language: String?
 
   func document() throws -> ReadDocument {
+    if id.isEmpty { throw Failure("empty `id`; expected a name of its own for each document") }
+    guard text.utf8.count <= ReadingError.sizeLimit else {
+      throw ReadingError.tooLarge(path: id, bytes: text.utf8.count)
+    }
     var entry = CorpusListing.Entry(id: id, path: id, relativePath: id)
     entry.title = title
     entry.publisher = publisher

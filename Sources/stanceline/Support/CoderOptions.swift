@@ -1,6 +1,7 @@
 import ArgumentParser
 import DossierFormats
 import DossierModel
+import LearnedReading
 import StancelineKit
 
 /// Who codes.
@@ -14,7 +15,13 @@ struct CoderOptions: ParsableArguments {
     help: "Claims of a person or of another program (JSON Lines, claim.schema.json), coded as well; may be repeated.")
   var claimsFrom: [String] = []
 
+  @Flag(help: "Take more of what the learned reader finds: about as much wrong as is missed. Without it, wrong is rarer.")
+  var thorough = false
+
   var choices: [CoderChoice] { named.choices }
+
+  /// The confidence from which the learned reader claims a stance; nil for its own.
+  var threshold: Double? { thorough ? LearnedCoder.thorough : nil }
 }
 
 /// A comma-separated list of coders; `none` stands alone.

@@ -26,7 +26,12 @@ enum Console {
   }
 
   private static func emit(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    write(line + "\n")
+  }
+
+  /// A message that nobody can be told of is no reason to stop.
+  static func write(_ text: String) {
+    try? Streams.write(text, to: STDERR_FILENO)
   }
 
   static func warning(_ message: String) {
@@ -51,9 +56,34 @@ enum Console {
     return String(result)
   }
 
+  /// A whole text for the terminal: as `safe`, but the program's own colours stay.
+  static func shown(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
+    var result = String.UnicodeScalarView()
+    var rest = Substring(text).unicodeScalars
+    while let scalar = rest.first {
+      if scalar == "\u{1B}", let end = endOfColor(rest) {
+        result.append(contentsOf: rest[..<end])
+        rest = rest[end...]
+      } else {
+        result.append(isUnsafe(scalar) ? "\u{FFFD}" : scalar)
+        rest.removeFirst()
+      }
+    }
+    return String(result)
+  }
+
+  /// Where `ESC [ digits m` ends, if that is how the text begins.
+  private static func endOfColor(_ text: Substring.UnicodeScalarView) -> Substring.UnicodeScalarView.Index? {
+    guard text.dropFirst().first == "[" else { return nil }
+    let rest = text.dropFirst(2).drop { ("0"..."9").contains($0) || $0 == ";" }
+    return rest.first == "m" ? rest.dropFirst().startIndex : nil
+  }
+
+  /// Controls of both sets, and marks that turn the direction of what follows.
   private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00..<0x09, 0x0B..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    case 0x00..<0x09, 0x0B..<0x20, 0x7F..<0xA0, 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: true
     default: false
     }
   }

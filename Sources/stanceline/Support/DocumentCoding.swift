@@ -70,13 +70,13 @@ struct DocumentCoding {
 
   /// Takes work from `next` as long as there is some, codes it in parallel, and hands the results on in order.
   func run<Work: Sendable, Coded: Sendable>(
-    _ next: () -> Work?, code: @escaping @Sendable (Work) -> Coded, take: (Coded) throws -> Void
+    _ next: () throws -> Work?, code: @escaping @Sendable (Work) -> Coded, take: (Coded) throws -> Void
   ) async throws {
     let window = ProcessInfo.processInfo.activeProcessorCount * 2
     try await withThrowingTaskGroup(of: (Int, Coded).self) { group in
       var (started, finished) = (0, 0)
       var waiting: [Int: Coded] = [:]
-      while started < window, let work = next() {
+      while started < window, let work = try next() {
         let index = started
         started += 1
         group.addTask { (index, code(work)) }
@@ -88,7 +88,7 @@ struct DocumentCoding {
           finished += 1
         }
         // One that takes long holds the others back, so that no more than a window of results waits.
-        while started < finished + window, let work = next() {
+        while started < finished + window, let work = try next() {
           let index = started
           started += 1
           group.addTask { (index, code(work)) }

@@ -5,7 +5,7 @@ import DossierModel
 enum DossierFile {
   static func load(_ path: String) throws -> Dossier {
     do {
-      if path != "-", let dossier = try DossierJSON.read(path: path) { return dossier }
+      if path != "-", let dossier = try DossierJSON.read(path: OutputSet.newest(path)) { return dossier }
     } catch {
       throw Failure("\(path):\(error)")
     }

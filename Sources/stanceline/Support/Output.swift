@@ -5,31 +5,44 @@ import Foundation
 enum Output {
   /// Writes to `path`, or to standard output where it is nil or `-`.
   static func write(_ text: String, to path: String?) throws {
-    try write(Data(text.utf8), to: path)
+    let isShown = path.map { $0 == "-" } ?? true
+    try write(Data((isShown && Console.outputIsTerminal ? Console.shown(text) : text).utf8), to: path)
   }
 
   static func write(_ data: Data, to path: String?) throws {
     guard let path, path != "-" else {
-      do {
-        return try FileHandle.standardOutput.write(contentsOf: data)
+      do throws(SystemFault) {
+        return try Streams.write(data, to: STDOUT_FILENO)
       } catch {
-        throw Output.failure
+        throw failure(error)
       }
     }
-    do {
-      try data.write(to: URL(fileURLWithPath: path), options: .atomic)
-    } catch {
-      throw failure(path)
-    }
+    let file = try OutputFile(path: path)
+    file.write(data)
+    try file.finish()
+  }
+
+  /// A line on standard output.
+  static func line(_ text: String) throws {
+    try write(text + "\n", to: nil)
   }
 
   /// A file cannot be written.
-  static func failure(_ path: String) -> Failure {
-    Failure("\(path): cannot be written; expected a path in a folder that exists and may be written to")
+  static func failure(_ path: String, _ fault: SystemFault) -> Failure {
+    let expectation =
+      switch fault.code {
+      case ENOSPC, EDQUOT, EFBIG: "room for the file"
+      case EPIPE: "a reader that stays"
+      case ENAMETOOLONG: "a name of at most 255 bytes"
+      default: "a path in a folder that exists and may be written to"
+      }
+    return Failure("\(path): cannot be written: \(fault.words); expected \(expectation)")
   }
 
   /// Standard output cannot be written.
-  static let failure = Failure("standard output: cannot be written; expected a reader, or room on the disk")
+  static func failure(_ fault: SystemFault) -> Failure {
+    Failure("standard output: cannot be written: \(fault.words); expected a reader, or room on the disk")
+  }
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws {
@@ -39,7 +52,7 @@ enum Output {
       throw Failure("\(path): cannot be made a folder; expected a path that may be written to")
     }
     guard access(path, W_OK) == 0 else {
-      throw Failure("\(path): cannot be written; expected a folder that may be written to")
+      throw Failure("\(path): cannot be written: \(SystemFault().words); expected a folder that may be written to")
     }
   }
 }
@@ -57,36 +70,42 @@ struct Failure: Error, CustomStringConvertible {
 func reporting<Value>(_ body: () throws -> Value) throws -> Value {
   do {
     return try body()
-  } catch let failure as Failure {
-    Console.error(failure.description)
-    throw ExitCode(2)
+  } catch {
+    throw reported(error)
   }
+}
+
+/// Says what failed; what ends the command otherwise is handed on.
+private func reported(_ error: any Error) -> any Error {
+  if error is ExitCode || error is ValidationError || error is CleanExit { return error }
+  Console.error(String(describing: error))
+  return ExitCode(2)
 }
 
 /// The same for a body that waits.
 func reportingAsync<Value>(_ body: () async throws -> Value) async throws -> Value {
   do {
     return try await body()
-  } catch let failure as Failure {
-    Console.error(failure.description)
-    throw ExitCode(2)
+  } catch {
+    throw reported(error)
   }
 }
 
 /// The bytes of a file, or of standard input for `-`.
 func readBytes(_ path: String) throws -> [UInt8] {
-  if path == "-" { return [UInt8](FileHandle.standardInput.readDataToEndOfFile()) }
-  var isFolder: ObjCBool = false
-  guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-    throw Failure("\(path): no such file; expected a file that can be read")
+  do throws(SystemFault) {
+    if path == "-" { return try Streams.readAll(from: STDIN_FILENO) }
+    let descriptor = open(OutputSet.newest(path), O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw SystemFault() }
+    defer { close(descriptor) }
+    return try Streams.readAll(from: descriptor)
+  } catch {
+    switch error.code {
+    case ENOENT, ENOTDIR: throw Failure("\(path): no such file; expected a file that can be read")
+    case EISDIR: throw Failure("\(path): is a folder; expected a file")
+    default:
+      let place = path == "-" ? "standard input" : path
+      throw Failure("\(place): cannot be read: \(error.words); expected a file that may be read")
+    }
   }
-  guard !isFolder.boolValue else { throw Failure("\(path): is a folder; expected a file") }
-  // A pipe is read to its end; FileManager reads regular files only.
-  let whole =
-    FileManager.default.contents(atPath: path)
-    ?? (access(path, R_OK) == 0 ? FileHandle(forReadingAtPath: path)?.readDataToEndOfFile() : nil)
-  guard let data = whole else {
-    throw Failure("\(path): cannot be read; expected a file that may be read")
-  }
-  return [UInt8](data)
 }

@@ -23,7 +23,7 @@ struct Progress {
 
   /// Clears the line.
   func finish() {
-    if isShown { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if isShown { Console.write("\r\u{1B}[K") }
   }
 
   private func show(elapsed: Duration) {
@@ -31,6 +31,6 @@ struct Progress {
     let rate = Double(done) / max(seconds, 0.001)
     var line = "\r\u{1B}[K\(done)" + (total.map { " of \($0)" } ?? "") + " documents, \(Int(rate)) a second"
     if let total, rate > 0 { line += ", \(Int(Double(total - done) / rate)) s left" }
-    FileHandle.standardError.write(Data(line.utf8))
+    Console.write(line)
   }
 }

@@ -1,5 +1,6 @@
 /// Which of the two built-in parsers to use.
 import Foundation
+import Ground
 
 public enum ParserChoice: String, CaseIterable, Sendable {
   /// The linear parser: for archives.
@@ -19,9 +20,7 @@ public enum ParserChoice: String, CaseIterable, Sendable {
 extension AccurateParser {
   /// The built-in English model.
   public static func standard() throws -> AccurateParser {
-    guard let url = Bundle.module.url(forResource: "accurate", withExtension: "model", subdirectory: "Resources") else {
-      throw ModelError("the resource accurate.model is missing; expected it beside the program")
-    }
-    return try AccurateParser(model: [UInt8](Data(contentsOf: url, options: .mappedIfSafe)), linear: .standard())
+    try AccurateParser(
+      model: [UInt8](Resources.data(of: "accurate.model", target: "TextAnalysis")), linear: .standard())
   }
 }
