@@ -70,6 +70,9 @@ let package = Package(
       name: "TestSupport", dependencies: ["DossierModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "GroundTests", dependencies: ["Ground", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "DossierModelTests", dependencies: ["DossierModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "LearnedReadingTests",
+      dependencies: ["DossierModel", "LearnedReading", "StancelineKit", "TextAnalysis"], swiftSettings: strict),
     .testTarget(name: "NeuralTextTests", dependencies: ["CKernels", "NeuralText"], swiftSettings: strict),
     .testTarget(
       name: "TextAnalysisTests", dependencies: ["CKernels", "DossierModel", "TextAnalysis", "TestSupport"],

@@ -5,8 +5,8 @@ struct ClaimMaker: Sendable {
   let document: ReaderDocument
   let phrases: PhraseFinder
   let version: String
-  /// Who says "we" outside speech; nil where the document does not say who issues it.
-  let author: Reference?
+  /// The publisher, who says "we" outside speech if it is a body that issues statements; nil where none is known.
+  let publisher: String?
 
   /// A claim whose quote is the sentence of its cue.
   func claim(_ kind: Claim.Kind, at cue: Int) -> Claim {
@@ -29,7 +29,7 @@ struct ClaimMaker: Sendable {
       let span = phrases.span(argument.word, short: !isThing)
       return Claim.Part(role, span: span, name: isThing ? nil : phrases.text(argument.word, short: true))
     case .author:
-      return Claim.Part(role, span: document.words[argument.word].span, reference: author)
+      return Claim.Part(role, span: document.words[argument.word].span, name: publisher)
     }
   }
 

@@ -26,7 +26,7 @@ public struct LearnedCoder: Coder {
     let finder = ArgumentFinder(document: reader, labels: model.labels, phrases: phrases)
     let readings = readings(of: reader)
     let maker = ClaimMaker(
-      document: reader, phrases: phrases, version: model.version, author: LearnedCoder.author(of: document))
+      document: reader, phrases: phrases, version: model.version, publisher: document.source.publisher)
     let decoder = StanceDecoder(document: reader, model: model, finder: finder)
     var claims: [Claim] = []
     for candidate in decoder.chosen(decoder.candidates(readings), from: threshold) {
@@ -52,7 +52,7 @@ public struct LearnedCoder: Coder {
     _ one: StanceCandidate, _ document: ReaderDocument, _ maker: ClaimMaker, _ readings: [WindowReading]
   ) -> Claim? {
     guard let cue = one.cue else { return nil }
-    if one.holder.meaning == .author || one.target.meaning == .author, maker.author == nil { return nil }
+    if one.target.meaning == .author || one.holder.meaning == .author && maker.publisher == nil { return nil }
     var claim = maker.claim(.stance(model.labels.stances[one.kind]), at: cue)
     claim.quote = document.document.sentences[one.sentence].span
     claim.parts = [maker.part(.holder, one.holder), maker.part(.target, one.target)]
@@ -68,18 +68,5 @@ public struct LearnedCoder: Coder {
       claim.dateWords = dated.words
     }
     return claim
-  }
-
-  /// Who issues a document and says "we" in it: the body that its publisher names, if it is among the actors.
-  private static func author(of document: LinkedDocument) -> Reference? {
-    guard let publisher = document.source.publisher?.lowercased(), !publisher.isEmpty else { return nil }
-    func bare(_ name: String) -> String {
-      let name = name.lowercased()
-      return name.hasPrefix("the ") ? String(name.dropFirst(4)) : name
-    }
-    let issuer = document.actors.filter { actor in
-      ([actor.name] + actor.aliases).contains { bare($0) == bare(publisher) } && actor.kind != .media
-    }.map(\.id).min()
-    return issuer.map { .actor($0) }
   }
 }

@@ -15,6 +15,7 @@ h       the letters of a Hangul syllable
 
 All others are letters of words and stay as they are.
 """
+
 import sys
 
 from tokenizers import normalizers, pre_tokenizers

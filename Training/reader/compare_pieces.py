@@ -7,6 +7,7 @@ model, reads lines from its standard input, and prints for each line ID:START:EN
 plain text, CoNLL-U (its `# text` lines), tables; every line is a sentence. Lines of characters drawn at random from all of
 Unicode are added.
 """
+
 import random
 import struct
 import subprocess
@@ -51,9 +52,7 @@ def invented(count):
 
     for _ in range(count):
         length = numbers.randrange(1, 120)
-        yield "".join(
-            character() if numbers.random() < 0.3 else numbers.choice("abcdefgh ") for _ in range(length)
-        )
+        yield "".join(character() if numbers.random() < 0.3 else numbers.choice("abcdefgh ") for _ in range(length))
 
 
 def main():

@@ -7,6 +7,7 @@
 Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that
 are looked up, with one scale each. NeuralModel.swift describes the file.
 """
+
 import collections
 import struct
 
@@ -149,9 +150,7 @@ def export_encoder(state, config, prefix="", keep=None, layers=None):
     positions = positions[: config.get("positions") or len(positions)]
     tensors = {"encoder.we": (words, "i8-rows"), "encoder.pe": (positions, "f32")}
     if config.get("relative_buckets"):
-        distances = relative_bias(
-            state["rel.weight"], config["relative_buckets"], config.get("relative_distance", 128)
-        )
+        distances = relative_bias(state["rel.weight"], config["relative_buckets"], config.get("relative_distance", 128))
         tensors["encoder.rel"] = (distances, "f32")
     names = ["ln"] + [f"layers.{layer}.{part}" for layer in range(count) for part in "q k v o ln1 f1 f2 ln2".split()]
     for name in names:

@@ -7,7 +7,9 @@ extension DocumentFold {
     if let reference = part.reference {
       return reference.kind == .actor && knows(reference) ? [reference.id] : []
     }
-    if let name = part.name { return [actor(named: name, at: part.span)] }
+    if let name = part.name {
+      return coder == .learned && name == document.source.publisher ? issuer(name) : [actor(named: name, at: part.span)]
+    }
     guard let span = part.span else { return [] }
     if let head = head(of: span) {
       let found = mentioned(at: head).filter { $0.kind == .actor }.map(\.id)
@@ -83,6 +85,12 @@ extension DocumentFold {
     if let first = known.map(\.id).min() { return first }
     let found = linker?.actors(named: name, in: document) ?? []
     return bringIn(found) ? found.first?.id : nil
+  }
+
+  /// The body that publishes a document, as the one who says "we" in it; a newspaper or agency does not speak of itself.
+  private mutating func issuer(_ publisher: String) -> [String] {
+    guard let known = knownActor(named: publisher), actors[known]?.kind != .media else { return [] }
+    return [known]
   }
 
   private mutating func reference(named name: String, at span: TextSpan?) -> Reference {
