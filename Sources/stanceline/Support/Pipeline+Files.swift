@@ -13,7 +13,7 @@ extension Pipeline {
       let codebooks = try paths.map { CodebookText(path: $0, yaml: String(decoding: try readBytes($0), as: UTF8.self)) }
       try self.init(codebooks: codebooks, parser: parser, choices: coders.choices, threshold: coders.threshold,
         inferred: inferred)
-    } catch let error as CodebookError {
+    } catch let error as UnusableCodebook {
       throw Failure(error.description)
     }
   }
