@@ -1,5 +1,5 @@
 /// Reads one document by the rules: the state that grows while its sentences are read.
-package import DossierModel
+import DossierModel
 
 package struct DocumentCoder: Sendable {
   package let context: CodingContext
