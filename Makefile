@@ -51,7 +51,7 @@ test: deps browser consumers lint
 	$(SWIFT) test --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Snippets
 
 ## Installs what the system lacks: Graphviz's libraries, pkg-config, a font with known widths.
 deps:

@@ -35,17 +35,18 @@ public struct Pipeline: Sendable {
     for text in codebooks {
       do {
         codebook = codebook.adding(try Codebook(yaml: text.yaml, path: text.path))
-        rules = rules.adding(try Rule.rules(inCodebook: text.yaml))
+        rules = try rules.adding(codebook: text.yaml, path: text.path)
       } catch let error as RuleError {
-        throw CodebookError(description: "\(text.path):\(error.line): \(error.finding)")
-      } catch {
-        throw CodebookError(description: String(describing: error))
+        throw UnusableCodebook(description: error.description)
+      } catch let error as CodebookError {
+        throw UnusableCodebook(description: error.description)
       }
     }
     linker = ActorLinker(codebook: codebook)
     self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules, threshold: threshold) }
     check = ClaimCheck(linker: linker)
     fold = ClaimFold(rules: rules, linker: linker)
+    for text in codebooks { try runExamples(of: text, by: rules) }
   }
 
   // MARK: A text in one step
@@ -129,6 +130,6 @@ public struct CodebookText: Hashable, Sendable {
 }
 
 /// A codebook cannot be used: place, finding, expectation.
-public struct CodebookError: Error, CustomStringConvertible {
+public struct UnusableCodebook: Error, CustomStringConvertible {
   public var description: String
 }

@@ -80,4 +80,10 @@ package enum Project {
     .deletingLastPathComponent().path
 
   package static func file(_ path: String) -> String { root + "/" + path }
+
+  /// The Swift files in a folder of the project, ascending.
+  package static func swiftFiles(in folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: file(folder)).filter { $0.hasSuffix(".swift") }.sorted()
+      .map { file(folder) + "/" + $0 }
+  }
 }

@@ -3,8 +3,7 @@ import Yams
 
 /// Reads a corpus's own codebook, `codebook.yaml`.
 extension Codebook {
-  /// Reads actors, issues and mentions to ignore. Keys that hold wording (`rules`, `stances`, `events`) are left to
-  /// the coders.
+  /// Reads actors, issues and mentions to ignore. `rules` are left to `Rule.rules(inCodebook:)`.
   public init(yaml: String, path: String) throws(CodebookError) {
     self.init()
     let root: Node?
@@ -22,17 +21,21 @@ extension Codebook {
       case "actors":
         for node in try reader.sequence(value, named: "actors") {
           let entry = try reader.actor(node)
+          guard entry.id.isEmpty || positions[entry.id] == nil else {
+            throw CodebookError(
+              path: path, line: node.mark?.line, finding: "actor \(entry.id) stands twice", expectation: "each id once")
+          }
           let position = add(entry)
           for name in [entry.name] + entry.aliases { addName(name, of: position) }
         }
       case "issues":
         for node in try reader.sequence(value, named: "issues") { addIssue(try reader.issue(node)) }
       case "ignore": ignored = Set(try reader.strings(value, named: "ignore").map { NameAtoms.key($0) })
-      case "rules", "stances", "events", "wording": break
+      case "rules": break
       default:
         throw CodebookError(
           path: path, line: value.mark?.line, finding: "unknown key \(key)",
-          expectation: "actors, issues, ignore, rules, stances, events")
+          expectation: "actors, issues, ignore, rules")
       }
     }
   }
@@ -52,7 +55,7 @@ struct CodebookReader {
       case "kind": entry.kind = try choice(value, Actor.Kind.self, named: "kind")
       case "aliases": entry.aliases = try strings(value, named: "aliases")
       case "country": entry.country = try country(value)
-      case "gender": entry.gender = Codebook.Gender(rawValue: String(try string(value, named: "gender").prefix(1)))
+      case "gender": entry.gender = try gender(value)
       case "affiliations":
         for node in try sequence(value, named: "affiliations") { entry.terms.append(try term(node)) }
       case "codes":
@@ -134,6 +137,14 @@ extension CodebookReader {
     let text = try string(node, named: "id")
     guard Identifier.isValid(text) else { throw error(node, "id \"\(text)\"", "lower-case words joined by hyphens") }
     return text
+  }
+
+  private func gender(_ node: Node) throws(CodebookError) -> Codebook.Gender {
+    switch try string(node, named: "gender") {
+    case "female", "f": return .female
+    case "male", "m": return .male
+    case let text: throw error(node, "gender \"\(text)\"", "female or male")
+    }
   }
 
   private func country(_ node: Node) throws(CodebookError) -> String {

@@ -88,7 +88,7 @@ extension CodingContext {
     // What is agreed is of the day of the agreement.
     if ["agree", "sign"].contains(tree.lemmas[verb]), time.edtf?.exactDay != nil { return false }
     if tree.head(noun) == verb, tree.relations[noun] != "obl" {
-      return time.edtf?.exactDay == nil || words("judging-verb").contains(tree.lemmas[verb])
+      return time.edtf?.exactDay == nil || words(.judgingVerb).contains(tree.lemmas[verb])
     }
     return !["in", "at", "during", "on", "with"].contains(preposition)
   }

@@ -57,7 +57,7 @@ extension CodingContext {
   private func isJudged(_ sentence: Int, _ noun: Int) -> Bool {
     let tree = trees[sentence]
     let head = tree.head(noun)
-    return tree.relations[noun] == "obj" && head >= 0 && words("judging-verb").contains(tree.lemmas[head])
+    return tree.relations[noun] == "obj" && head >= 0 && words(.judgingVerb).contains(tree.lemmas[head])
   }
 
   /// "a week after a massacre", "a day after Chad agreed": an expression that ends at the "after" of noun or clause.
@@ -133,8 +133,8 @@ extension CodingContext {
       }
     case "obj":
       guard
-        words("holding-verb").contains(tree.lemmas[head]) || words("happening-verb").contains(tree.lemmas[head])
-          || words("kindling-verb").contains(tree.lemmas[head])
+        words(.holdingVerb).contains(tree.lemmas[head]) || words(.happeningVerb).contains(tree.lemmas[head])
+          || words(.kindlingVerb).contains(tree.lemmas[head])
           || ["attend", "stage", "begin", "sign", "reach", "support", "organise", "organize", "lead"].contains(
             tree.lemmas[head])
       else { return nil }
@@ -155,7 +155,7 @@ extension CodingContext {
     let tree = trees[sentence]
     // "In remarks made in Oslo on Sunday, she warned …": the occasion dates what was said on it.
     for occasion in tree.children(verb, "obl")
-    where occasion < verb && words("occasion-noun").contains(tree.lemmas[occasion]) {
+    where occasion < verb && words(.occasionNoun).contains(tree.lemmas[occasion]) {
       if let time = tree.subtree(occasion).lazy.compactMap({ self.time(on: $0, sentence) }).first { return time }
     }
     for token in (verb + 1)..<max(verb + 1, tree.count) {

@@ -62,7 +62,7 @@ extension DocumentCoder {
     switch kind {
     case .assault: return violence(lemma) ?? rule.name
     case .consult:
-      if words("journey-word").contains(lemma) { return "journey" }
+      if words(.journeyWord).contains(lemma) { return "journey" }
       return ["phone", "telephone", "call"].contains(lemma) ? "call" : rule.name
     default: return rule.name
     }
@@ -75,9 +75,9 @@ extension DocumentCoder {
   }
 
   func violence(_ lemma: String) -> String? {
-    if words("massacre-word").contains(lemma) { return "massacre" }
-    if words("attack-word").contains(lemma) { return "attack" }
-    return words("kill-word").contains(lemma) ? "kill" : nil
+    if words(.massacreWord).contains(lemma) { return "massacre" }
+    if words(.attackWord).contains(lemma) { return "attack" }
+    return words(.killWord).contains(lemma) ? "kill" : nil
   }
 
   /// Mentions without own date become evidence of the dated event that they repeat: those that name a place first,

@@ -15,7 +15,7 @@ extension DocumentCoder {
     }
     for slot in rule.target {
       // One goes to a state; who talks in it does not talk to it.
-      if slot == .preposition("in"), !words("journey-word").contains(tree.lemmas[token]) { continue }
+      if slot == .preposition("in"), !words(.journeyWord).contains(tree.lemmas[token]) { continue }
       for recipient in slotTokens(slot, sentence, token) where !agents.contains(recipient) {
         guard !isCounted(sentence, recipient) else { continue }
         found += actors(sentence, recipient).map { Event.Participant(.recipient, $0) }
@@ -27,7 +27,7 @@ extension DocumentCoder {
   /// Numbers of people are figures, not actors.
   private func isCounted(_ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
-    return words("counted-noun").contains(tree.lemmas[token]) && tree.child(token, "nummod") != nil
+    return words(.countedNoun).contains(tree.lemmas[token]) && tree.child(token, "nummod") != nil
       && actors(sentence, token).count < 2
   }
 
@@ -118,7 +118,7 @@ extension DocumentCoder {
     }
     let head = tree.head(token)
     if agents.isEmpty, head >= 0, tree.isVerb(head), case .tokens(let found) = context.agent(sentence, head),
-      words("holding-verb").contains(tree.lemmas[head]) || words.speechVerbs.contains(tree.lemmas[head])
+      words(.holdingVerb).contains(tree.lemmas[head]) || words.speechVerbs.contains(tree.lemmas[head])
     {
       agents = found
     }

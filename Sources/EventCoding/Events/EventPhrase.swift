@@ -25,7 +25,7 @@ extension DocumentCoder {
   /// "the agreement" after "an agreement on the bases": the mention that says which, at most three sentences before.
   private func antecedent(_ sentence: Int, _ token: Int) -> (Int, Int)? {
     let tree = trees[sentence]
-    guard words.issues.contains(tree.lemmas[token]), tree.children[token].allSatisfy({ tree.relations[$0] == "det" }),
+    guard words.has(.issueNoun, tree, token), tree.children[token].allSatisfy({ tree.relations[$0] == "det" }),
       let article = tree.child(token, "det"), tree.lemmas[article] == "the"
     else { return nil }
     for earlier in (max(0, sentence - 3)..<sentence).reversed() where trees[earlier].sentence.kind == .body {
@@ -50,11 +50,11 @@ extension DocumentCoder {
       return " of " + (tree.lemmas[token + 2] == "the" ? "the " : "") + phrase(sentence, noun)
         + complement(sentence, noun)
     }
-    guard words.issues.contains(tree.lemmas[token]),
+    guard words.has(.issueNoun, tree, token),
       ["on", "over", "of", "for", "to", "between", "against"].contains(tree.lemmas[token + 1]),
       !isTime(sentence, token + 2)
     else { return "" }
-    if tree.lemmas[token + 1] == "to", !words("accord-noun").contains(tree.lemmas[token]),
+    if tree.lemmas[token + 1] == "to", !words(.accordNoun).contains(tree.lemmas[token]),
       !["plan", "proposal", "bid", "effort", "mission"].contains(tree.lemmas[token])
     {
       return ""
@@ -80,7 +80,7 @@ extension DocumentCoder {
     let found = tree[token].upos == "PROPN" ? actors(sentence, token) : []
     let isPerson = found.count == 1 && context.actors[found[0]]?.kind == .person
     var noun = isPerson ? shortName(found[0]) : article(tree, token) + phrase(sentence, token)
-    if words("place-noun").contains(tree.lemmas[token]) || words.bodies.contains(tree.lemmas[token]) || !isPerson,
+    if words(.placeNoun).contains(tree.lemmas[token]) || words.bodies.contains(tree.lemmas[token]) || !isPerson,
       let name = tree.children(token, "nmod").first(where: { tree.hasPreposition($0, "of") && $0 > token })
     {
       let several = tree.conjuncts(name).count > 1 ? self.named(sentence, name, counted: false) : nil
@@ -107,7 +107,7 @@ extension DocumentCoder {
       !isTime(sentence, last + 1)
     { last += 1 }
     if last == token { last = foreignTitle(tree, token) }
-    let kept = (first...last).filter { !words("judging-word").contains(tree.lemmas[$0]) || $0 == token }
+    let kept = (first...last).filter { !words(.judgingWord).contains(tree.lemmas[$0]) || $0 == token }
     return text(tree, kept)
   }
 

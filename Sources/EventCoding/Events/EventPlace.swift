@@ -39,7 +39,7 @@ extension DocumentCoder {
     let tree = trees[sentence]
     guard let object = context.patient(sentence, verb) else { return nil }
     if placeNames.contains(tree[object].form), !isSomebody(sentence, object, past: -1) { return tree[object].form }
-    guard words("place-noun").contains(tree.lemmas[object]), object + 2 < tree.count, tree.lemmas[object + 1] == "of",
+    guard words(.placeNoun).contains(tree.lemmas[object]), object + 2 < tree.count, tree.lemmas[object + 1] == "of",
       isName(tree, object + 2, after: true)
     else { return nil }
     return name(sentence, from: object + 2)
@@ -68,13 +68,13 @@ extension DocumentCoder {
     var isNamed = false
     for _ in 0..<8 {
       guard next < tree.count else { return nil }
-      if words("place-noun").contains(tree.lemmas[next]), next + 2 < tree.count, tree.lemmas[next + 1] == "of" {
+      if words(.placeNoun).contains(tree.lemmas[next]), next + 2 < tree.count, tree.lemmas[next + 1] == "of" {
         isNamed = true
         next += 2
       } else if isName(tree, next, after: isNamed) {
         break
       } else if ["DET", "ADJ", "ADV", "PROPN"].contains(tree[next].upos)
-        || words("place-noun").contains(tree.lemmas[next])
+        || words(.placeNoun).contains(tree.lemmas[next])
       {
         next += 1
       } else {
@@ -134,7 +134,7 @@ extension DocumentCoder {
         return isPlace ? name(sentence, from: token) : nil
       }
       let isPlain =
-        ["ADJ", "ADV", "NUM"].contains(tree[token].upos) || words("place-noun").contains(tree.lemmas[token])
+        ["ADJ", "ADV", "NUM"].contains(tree[token].upos) || words(.placeNoun).contains(tree.lemmas[token])
       guard isPlain || tree[token].form == "," && isCity else { return nil }
     }
     return nil
@@ -176,7 +176,7 @@ extension DocumentCoder {
 
   /// "Chad's uprising", "the Chadian election": the state that has it.
   private func ownerPlace(_ sentence: Int, _ token: Int, _ kind: Event.Kind) -> String? {
-    let isWide = kind == .protest || kind == .other && words("national-noun").contains(trees[sentence].lemmas[token])
+    let isWide = kind == .protest || kind == .other && words(.nationalNoun).contains(trees[sentence].lemmas[token])
     guard isWide || words.unrest.contains(trees[sentence].lemmas[token]) else { return nil }
     let states = owner(sentence, token, depth: 0).compactMap { context.actors[$0] }.filter { $0.kind == .state }
     return states.count == 1 ? states[0].name : nil

@@ -27,7 +27,7 @@ extension DocumentCoder {
     var tokens = Set(tree.subtree(trigger))
     let head = tree.head(trigger)
     if tree.isVerb(trigger), let subject = countedSubject(tree, trigger) { tokens.formUnion(tree.subtree(subject)) }
-    if !tree.isVerb(trigger), head >= 0, tree.isVerb(head), words("holding-verb").contains(tree.lemmas[head]),
+    if !tree.isVerb(trigger), head >= 0, tree.isVerb(head), words(.holdingVerb).contains(tree.lemmas[head]),
       let subject = tree.child(head, "nsubj")
     {
       tokens.formUnion(tree.subtree(subject))
@@ -52,7 +52,7 @@ extension DocumentCoder {
   private func count(_ tree: SentenceTree, _ token: Int) -> Count? {
     let lemma = tree.lemmas[token]
     let isCounted: (Int) -> Bool = { noun in
-      words("counted-noun").contains(tree.lemmas[noun]) || ["nsubj", "obj"].contains(tree.relations[noun])
+      words(.countedNoun).contains(tree.lemmas[noun]) || ["nsubj", "obj"].contains(tree.relations[noun])
         || ["dead", "wounded", "injured"].contains(tree.lemmas[noun])
     }
     if let many = Figures.many[lemma], tree[token].xpos == "NNS" || tree[token].form.lowercased() != lemma {
@@ -98,9 +98,9 @@ extension DocumentCoder {
   private func measure(of noun: Int, below trigger: Int, _ tree: SentenceTree) -> Event.Figure.Measure? {
     var current = noun
     for _ in 0..<8 where current >= 0 {
-      if let measure = Figures.measure(tree.lemmas[current], words("killing-word")) { return measure }
+      if let measure = Figures.measure(tree.lemmas[current], words(.killingWord)) { return measure }
       if tree.isVerb(current), let dead = tree.child(current, "xcomp", "obj"),
-        let measure = Figures.measure(tree.lemmas[dead], words("killing-word"))
+        let measure = Figures.measure(tree.lemmas[dead], words(.killingWord))
       {
         return measure
       }
@@ -112,7 +112,7 @@ extension DocumentCoder {
 
   private func measure(around trigger: Int, _ tree: SentenceTree) -> Event.Figure.Measure? {
     let near = [trigger] + tree.children[trigger] + (tree.head(trigger) >= 0 ? [tree.head(trigger)] : [])
-    return near.lazy.compactMap { Figures.measure(tree.lemmas[$0], words("killing-word")) }.first
+    return near.lazy.compactMap { Figures.measure(tree.lemmas[$0], words(.killingWord)) }.first
   }
 }
 

@@ -83,7 +83,7 @@ extension DocumentCoder {
   private func isTitleOfStatement(_ draft: EventDraft, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
     return tree.sentence.kind == .headline && tree.relations[token] == "root" && !draft.participants.isEmpty
-      && words("title-noun").contains(tree.lemmas[token])
+      && words(.titleNoun).contains(tree.lemmas[token])
   }
 
   /// "could delay Friday's talks": what a clause of doubt takes for given, and not "could bring protests".
@@ -110,7 +110,7 @@ extension DocumentCoder {
   /// and not "bombings", "their attacks" or "rule by murder".
   func repeats(_ draft: EventDraft, _ tree: SentenceTree, _ token: Int) -> Bool {
     if tree.children[token].contains(where: { tree[$0].deprel == "nmod:poss" && draft.place == nil }) { return false }
-    if tree.children(token, "amod").contains(where: { words("other-word").contains(tree.lemmas[$0]) }) { return false }
+    if tree.children(token, "amod").contains(where: { words(.otherWord).contains(tree.lemmas[$0]) }) { return false }
     return hasDefiniteArticle(tree, token) || draft.isViolent && draft.place != nil
       || draft.group == "massacre" && (tree.sentence.kind == .headline || tree.child(token, "compound") != nil)
   }
@@ -131,8 +131,8 @@ extension DocumentCoder {
       }
       return tree[verb].xpos == "VBD" || tree[verb].xpos == "VBN" && tree.relations[verb] == "root"
     case "obj":
-      return (words("holding-verb").contains(tree.lemmas[head]) || tree.lemmas[head] == "follow") && isPast(tree, head)
-    case "nsubj": return tree[head].xpos == "VBD" && words("happening-verb").contains(tree.lemmas[head])
+      return (words(.holdingVerb).contains(tree.lemmas[head]) || tree.lemmas[head] == "follow") && isPast(tree, head)
+    case "nsubj": return tree[head].xpos == "VBD" && words(.happeningVerb).contains(tree.lemmas[head])
     default: return false
     }
   }

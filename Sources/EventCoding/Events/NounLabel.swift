@@ -6,7 +6,7 @@ extension DocumentCoder {
   func nounLabel(_ sentence: Int, _ token: Int, _ draft: EventDraft) -> String {
     let tree = trees[sentence]
     if tree.sentence.kind == .headline, tree.relations[token] == "root",
-      words("title-noun").contains(tree.lemmas[token])
+      words(.titleNoun).contains(tree.lemmas[token])
     {
       return EventLabel.fitted([title(tree)])
     }
@@ -14,8 +14,8 @@ extension DocumentCoder {
     var parts = [
       beginning(tree, token) + owner(sentence, token, draft) + date(sentence, token) + phrase(sentence, token)
     ]
-    if words.issues.contains(tree.lemmas[token]) { parts[0] += complement(sentence, token) }
-    let isComplete = words.issues.contains(tree.lemmas[token]) && !complement(sentence, token).isEmpty
+    if words.has(.issueNoun, tree, token) { parts[0] += complement(sentence, token) }
+    let isComplete = words.has(.issueNoun, tree, token) && !complement(sentence, token).isEmpty
     for child in tree.children(token, "nmod") where !isComplete && child > token && child - token < 9 {
       guard EventLabel.narrowing.contains(tree.preposition(child) ?? ""), !isTime(sentence, child),
         let words = prepositional(sentence, child), !(draft.kind == .consult && tree.hasPreposition(child, "with"))
@@ -32,7 +32,7 @@ extension DocumentCoder {
     let tree = trees[sentence]
     let head = tree.head(token)
     guard tree.relations[token] == "obj", head >= 0, tree[head].xpos == "VBD" || tree[head].xpos == "VBN",
-      words("holding-verb").contains(tree.lemmas[head]) || words("bringing-verb").contains(tree.lemmas[head]),
+      words(.holdingVerb).contains(tree.lemmas[head]) || words(.bringingVerb).contains(tree.lemmas[head]),
       !tree.isPassive(head), case .tokens(let subjects) = context.subject(sentence, head, depth: 0),
       let subject = subjects.first, !isTruncated(tree, subject, head), let who = named(sentence, subject, counted: true)
     else { return nil }

@@ -10,7 +10,7 @@ extension DocumentCoder {
     case "event-fire": return isWeapon(tree, object) && !isTestFiring(tree, token) && isAimed(sentence, token)
     case "event-test": return isWeapon(tree, object) && (isTestFiring(tree, token) || isTest(tree, token, object))
     case "event-ban": return object != nil && !tree.isPassive(token) && isKnownBody(sentence, token)
-    case "event-poll": return object.map { words("poll-noun").contains(tree.lemmas[$0]) } ?? false
+    case "event-poll": return object.map { words(.pollNoun).contains(tree.lemmas[$0]) } ?? false
     case "event-office": return isInstalled(tree, token)
     case "event-sue": return isSuit(tree, token, object)
     case "event-ruling":
@@ -27,7 +27,7 @@ extension DocumentCoder {
   }
 
   private func isWeapon(_ tree: SentenceTree, _ object: Int?) -> Bool {
-    object.map { words("weapon-noun").contains(tree.lemmas[$0]) } ?? false
+    object.map { words(.weaponNoun).contains(tree.lemmas[$0]) } ?? false
   }
 
   /// "fired rockets at the port", and not "into the sea".
@@ -71,7 +71,7 @@ extension DocumentCoder {
     let isOath = tree.lemmas[token] == "swear"
     if tree.lemmas[token] == "name", !tree.isPassive(token), tree.child(token, "obj") == nil { return false }
     return tree.children(token, "xcomp", "obj", "obl").contains { child in
-      words("office-noun").contains(tree.lemmas[child]) && child > token && child - token < 12
+      words(.officeNoun).contains(tree.lemmas[child]) && child > token && child - token < 12
         && (isOath || tree.relations[child] == "obl"
           ? tree.hasPreposition(child, "as") : tree.relations[child] == "xcomp")
     }
@@ -80,7 +80,7 @@ extension DocumentCoder {
   /// "filed a complaint", "launched a court application"; an appeal that is launched may be one for gifts.
   private func isSuit(_ tree: SentenceTree, _ token: Int, _ object: Int?) -> Bool {
     if tree.lemmas[token] == "sue" { return object != nil }
-    guard let object, words("suit-noun").contains(tree.lemmas[object]) else { return false }
+    guard let object, words(.suitNoun).contains(tree.lemmas[object]) else { return false }
     if ["file", "lodge"].contains(tree.lemmas[token]) || tree.lemmas[object].hasSuffix("suit") { return true }
     return (tree.subtree(object) + tree.children(token, "obl")).contains {
       ["court", "tribunal", "legal", "judicial"].contains(tree.lemmas[$0])

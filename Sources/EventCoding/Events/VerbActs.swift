@@ -7,7 +7,7 @@ extension DocumentCoder {
     if rule.name.hasPrefix("event-declare") { return isDeclared(sentence, token) }
     let tree = trees[sentence]
     if rule.name == "event-reach" {
-      return context.patient(sentence, token).map { words("accord-noun").contains(tree.lemmas[$0]) } ?? false
+      return context.patient(sentence, token).map { words(.accordNoun).contains(tree.lemmas[$0]) } ?? false
     }
     if let isSuch = isActOfRule(rule, sentence, token) { return isSuch }
     let phrases = tree.children(token, "obl").compactMap { tree.preposition($0) }
@@ -19,16 +19,16 @@ extension DocumentCoder {
     case "speak": return phrases.contains { ["to", "with", "before", "at"].contains($0) }
     // A speech is delivered, but is no aid.
     case "deliver":
-      return context.patient(sentence, token).map { words("aid-noun").contains(tree.lemmas[$0]) } ?? false
+      return context.patient(sentence, token).map { words(.aidNoun).contains(tree.lemmas[$0]) } ?? false
     case "read":
-      return context.patient(sentence, token).map { words("document-noun").contains(tree.lemmas[$0]) } ?? false
+      return context.patient(sentence, token).map { words(.documentNoun).contains(tree.lemmas[$0]) } ?? false
     // Views and dates clash too.
     case "clash":
       return tree.children(token, "nsubj").contains {
-        words("counted-noun").contains(tree.lemmas[$0]) || words("armed-noun").contains(tree.lemmas[$0])
+        words(.countedNoun).contains(tree.lemmas[$0]) || words(.armedNoun).contains(tree.lemmas[$0])
       }
     case "slap":
-      return context.patient(sentence, token).map { words("penalty-noun").contains(tree.lemmas[$0]) } ?? false
+      return context.patient(sentence, token).map { words(.penaltyNoun).contains(tree.lemmas[$0]) } ?? false
     case "strike", "lift", "shut", "storm": return tree.child(token, "obj") != nil || tree.isPassive(token)
     // What is demonstrated is no protest.
     case "demonstrate", "rally", "march": return tree.child(token, "obj") == nil
@@ -38,7 +38,7 @@ extension DocumentCoder {
       return (rule.coding == .event(.concede)) == (patient.map { isPeople(sentence, $0) } ?? false)
     case "welcome", "greet", "receive":
       guard case .event(.consult) = rule.coding, let object = context.patient(sentence, token),
-        !words.issues.contains(tree.lemmas[object]), isPeople(sentence, object)
+        !words.has(.issueNoun, tree, object), isPeople(sentence, object)
       else { return false }
       return context.verbTime(sentence, token) != nil || place(sentence, token, .consult) != nil
     default: return true
@@ -48,8 +48,9 @@ extension DocumentCoder {
   /// Whether a noun stands for persons: an actor, a number of people, somebody's soldiers.
   func isPeople(_ sentence: Int, _ token: Int) -> Bool {
     let lemma = trees[sentence].lemmas[token]
-    if words("counted-noun").contains(lemma) || words("captive-noun").contains(lemma) { return true }
-    return !actors(sentence, token).isEmpty && !words.issues.contains(lemma) && !words("document-noun").contains(lemma)
+    if words(.countedNoun).contains(lemma) || words(.captiveNoun).contains(lemma) { return true }
+    return !actors(sentence, token).isEmpty && !words.has(.issueNoun, trees[sentence], token)
+      && !words(.documentNoun).contains(lemma)
   }
 
   /// Whether the words of saying tell a public statement: dated and by a body or in a place; to the press, a parliament
@@ -65,7 +66,7 @@ extension DocumentCoder {
     guard !speakers.isEmpty else { return false }
     switch tree.lemmas[token] {
     case "tell":
-      return tree.children(token, "iobj", "obj").contains { words("audience-noun").contains(tree.lemmas[$0]) }
+      return tree.children(token, "iobj", "obj").contains { words(.audienceNoun).contains(tree.lemmas[$0]) }
     case "warn":
       return tree.child(token, "ccomp") != nil
         || tree.children(token, "obl").contains { ["of", "against"].contains(tree.preposition($0) ?? "") }

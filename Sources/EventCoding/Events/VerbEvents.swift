@@ -84,7 +84,7 @@ extension DocumentCoder {
     }
     guard kind == .assault, tree.lemmas[token] == "die" else { return kind }
     let isViolent = tree.subtree(token).contains {
-      words("attack-word").contains(tree.lemmas[$0]) || words("massacre-word").contains(tree.lemmas[$0])
+      words(.attackWord).contains(tree.lemmas[$0]) || words(.massacreWord).contains(tree.lemmas[$0])
         || words.unrest.contains(tree.lemmas[$0]) || ["clash", "explosion", "blast"].contains(tree.lemmas[$0])
     }
     return isViolent ? .assault : .other
@@ -98,9 +98,9 @@ extension DocumentCoder {
     guard isPast(tree, token), !draft.participants.isEmpty || !draft.figures.isEmpty || isPlaced else { return false }
     let vague = context.clauseTokens(tree, token).contains {
       if tree.preposition($0) == "for", tree.child($0, "nummod") != nil, tree[token].xpos == "VBD" { return false }
-      return words("period-noun").contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
+      return words(.periodNoun).contains(tree.lemmas[$0]) && ["obl", "nmod"].contains(tree.relations[$0])
         && !["against", "about", "to", "on"].contains(tree.preposition($0) ?? "")
-        || words("vague-time").contains(tree.lemmas[$0])
+        || words(.vagueTime).contains(tree.lemmas[$0])
     }
     // "… have been killed since he took office"
     if vague || tree.subtree(token).contains(where: { tree.lemmas[$0] == "since" && $0 > token }) { return false }
@@ -175,7 +175,7 @@ extension DocumentCoder {
       case .dated: if context.verbTime(sentence, verb) == nil, context.dateAfter(sentence, verb) == nil { return false }
       case .issue:
         let objects = tree.children(token, "obj") + [context.patient(sentence, token)].compactMap { $0 }
-        guard objects.contains(where: { words.issues.contains(tree.lemmas[$0]) }) else { return false }
+        guard objects.contains(where: { words.has(.issueNoun, tree, $0) }) else { return false }
       case .violence:
         guard let object = context.patient(sentence, token), words.violence.contains(tree.lemmas[object])
         else { return false }

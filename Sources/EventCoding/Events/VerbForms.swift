@@ -42,7 +42,7 @@ extension DocumentCoder {
     guard head >= 0, ["xcomp", "ccomp", "csubj", "advcl"].contains(tree.relations[token]) else { return false }
     // "are due to meet", but no purpose: "agreed on a plan to meet".
     if tree.relations[token] == "advcl", tree[head].upos != "ADJ" || token - head > 3 { return false }
-    return words("planning-word").contains(tree.lemmas[head])
+    return words(.planningWord).contains(tree.lemmas[head])
   }
 
   /// The verb by which an infinitive is said to have been done, the last verb before it: "used … to approve".
@@ -52,7 +52,7 @@ extension DocumentCoder {
     else { return nil }
     let hasSubject = before > 0 && (tree.isNominal(before - 1) || tree.child(before, "aux") != nil)
     let isPast = tree[before].xpos == "VBD" || tree[before].xpos == "VBN" && hasSubject
-    return isPast && words("implicative-verb").contains(tree.lemmas[before]) ? before : nil
+    return isPast && words(.implicativeVerb).contains(tree.lemmas[before]) ? before : nil
   }
 
   /// The verb of the clause, past nouns that the parser may have put between: "told reporters after talks".

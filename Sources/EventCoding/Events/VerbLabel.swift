@@ -21,7 +21,7 @@ extension DocumentCoder {
     var verb = (isTestFiring(tree, token) ? "test-" : "") + tree[token].form.lowercased()
     if draft.status == .planned { verb = passive ? "to be " + verb : "to " + tree.lemmas[token] }
     if implicativeVerb(tree, token) != nil { verb = verb.hasSuffix("e") ? verb + "d" : verb + "ed" }
-    let particle = tree.particle(token).flatMap { words("separable-particle").contains($0) ? " " + $0 : nil }
+    let particle = tree.particle(token).flatMap { words(.separableParticle).contains($0) ? " " + $0 : nil }
     verb += particle ?? tree.child(token, exactly: "compound:prt").map { " " + tree[$0].form } ?? ""
     parts.append(verb)
     let said = saidBefore(sentence, token)
@@ -55,11 +55,11 @@ extension DocumentCoder {
       let left = room - parts.joined(separator: " ").count
       switch tree.relations[child] {
       case "obj", "iobj",
-        "obl" where tree.preposition(child) == nil && words("counted-noun").contains(tree.lemmas[child]):
+        "obl" where tree.preposition(child) == nil && words(.countedNoun).contains(tree.lemmas[child]):
         let others = namesBeforeObject(sentence, token).compactMap { named(sentence, $0, counted: false) }
         if let name = named(sentence, child, counted: false) { parts.append(EventLabel.listed(others + [name])) }
         if let clause = purpose(sentence, child), !(parts.last ?? "").hasSuffix(clause) { parts.append(clause) }
-      case "xcomp" where words("office-noun").contains(tree.lemmas[child]):
+      case "xcomp" where words(.officeNoun).contains(tree.lemmas[child]):
         parts.append(article(tree, child) + phrase(sentence, child))
         let body = tree.children(child, "nmod").first { ["of", "to"].contains(tree.preposition($0) ?? "") }
         if let words = body.flatMap({ prepositional(sentence, $0) }) { parts.append(words) }
@@ -79,7 +79,7 @@ extension DocumentCoder {
           parts.append(part + "…")
         }
       case "obl":
-        let isOffice = tree.preposition(child) == "as" && words("office-noun").contains(tree.lemmas[child])
+        let isOffice = tree.preposition(child) == "as" && words(.officeNoun).contains(tree.lemmas[child])
         guard isOffice || EventLabel.following.contains(tree.preposition(child) ?? "") else { continue }
         if tree.lemmas[token] == "tell", !["on", "at", "in"].contains(tree.preposition(child) ?? "") { continue }
         if let words = prepositional(sentence, child) { parts.append(words) }

@@ -10,7 +10,7 @@ extension DocumentCoder {
   /// A part with the words for it nearest to a trigger.
   func part(_ role: Claim.Part.Role, _ reference: Reference, near trigger: TokenPosition) -> Claim.Part {
     var name: String?
-    if reference.kind == .issue { name = issues.first { $0.id == reference.id }?.name }
+    if reference.kind == .issue { name = found.issues.first { $0.id == reference.id }?.name }
     return Claim.Part(role, span: words(for: reference, near: trigger), reference: reference, name: name)
   }
 
@@ -24,7 +24,7 @@ extension DocumentCoder {
     case .event:
       return noun(near: trigger, among: ledger.byToken.filter { ledger.drafts[$0.value].id == reference.id }.keys)
     case .issue:
-      return noun(near: trigger, among: issueNouns.filter { $0.value == reference.id }.keys)
+      return noun(near: trigger, among: found.issueNouns.filter { $0.value == reference.id }.keys)
     }
   }
 

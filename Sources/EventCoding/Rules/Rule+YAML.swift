@@ -7,43 +7,60 @@ extension Rule {
   ///
   /// Each is a mapping with `name`, `codes` and triggers (`verbs`, `nouns`, `adjectives`), and the other keys of rule
   /// files; lists may be written as YAML lists or as words in one line.
-  public static func rules(inCodebook yaml: String) throws(RuleError) -> [Rule] {
+  /// `path` is for messages.
+  public static func rules(inCodebook yaml: String, path: String = "codebook.yaml") throws(RuleError) -> [Rule] {
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)
     } catch {
-      throw RuleError(line: 0, finding: "the codebook is not YAML: \(error)")
+      throw RuleError(path: path, finding: "no YAML: \(error)", expectation: "a mapping")
     }
-    guard let list = root?.mapping?["rules"]?.sequence else { return [] }
+    guard let node = root?.mapping?["rules"] else { return [] }
+    guard let list = node.sequence else {
+      throw RuleError(path: path, line: node.mark?.line ?? 0, finding: "rules is no list", expectation: "- name: …")
+    }
     var rules: [Rule] = []
     for node in list {
+      var place = node.mark?.line ?? 0
       do throws(RuleError) {
-        rules.append(try rule(node))
+        rules.append(try rule(node, among: rules, &place))
       } catch {
-        throw RuleError(line: node.mark?.line ?? 0, finding: error.finding)
+        throw error.at(path, place)
       }
     }
     return rules
   }
 
-  private static func rule(_ node: Node) throws(RuleError) -> Rule {
-    guard let mapping = node.mapping, let name = mapping["name"]?.string else {
-      throw RuleError(line: 0, finding: "a rule without name; expected a mapping with name, codes and triggers")
+  /// `place` becomes the line that is being read.
+  private static func rule(_ node: Node, among rules: [Rule], _ place: inout Int) throws(RuleError) -> Rule {
+    guard let mapping = node.mapping, let name = mapping["name"]?.scalar?.string else {
+      throw RuleError("a rule without name", "name, codes, and verbs, nouns or adjectives")
     }
-    guard mapping["codes"] != nil else { throw RuleError(line: 0, finding: "rule \(name) says not what it codes") }
+    try checkName(name, among: rules)
     var rule = Rule(name: name, coding: .event(.other))
+    var keys: Set<String> = []
+    let start = place
     for (key, value) in mapping {
-      guard let key = key.string, key != "name" else { continue }
-      for text in texts(value, key) { try rule.set(key, to: text) }
+      place = value.mark?.line ?? place
+      guard let key = key.string else { throw RuleError("a key that is no text in rule \(name)", "text") }
+      if key == "name" { continue }
+      keys.insert(key)
+      for text in try texts(value, key) { try rule.set(key, to: text) }
     }
-    if rule.triggers.isEmpty { throw RuleError(line: 0, finding: "rule \(name) has no verbs, nouns or adjectives") }
+    place = start
+    try rule.check(has: keys)
     return rule
   }
 
   /// Examples one by one, all else as words in one line.
-  private static func texts(_ value: Node, _ key: String) -> [String] {
-    guard let items = value.sequence else { return value.scalar.map { [$0.string] } ?? [] }
-    let texts = items.compactMap { $0.scalar?.string }
-    return key == "example" || key == "examples" ? texts : [texts.joined(separator: " ")]
+  private static func texts(_ value: Node, _ key: String) throws(RuleError) -> [String] {
+    if let scalar = value.scalar { return [scalar.string] }
+    guard let items = value.sequence else { throw RuleError("\(key) is a mapping", "a text or a list of texts") }
+    var texts: [String] = []
+    for item in items {
+      guard let text = item.scalar?.string else { throw RuleError("\(key) holds no text", "a list of texts") }
+      texts.append(text)
+    }
+    return key == "example" ? texts : [texts.joined(separator: " ")]
   }
 }

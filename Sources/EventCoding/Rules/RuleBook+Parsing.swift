@@ -2,61 +2,134 @@
 import DossierModel
 
 extension Rule {
-  /// The rules of a text. Lines that start with `#` are comments.
-  public static func parse(_ text: String) throws(RuleError) -> [Rule] {
+  /// The rules of a text. Lines that start with `#` are comments; `path` is for messages.
+  public static func parse(_ text: String, path: String = "rules") throws(RuleError) -> [Rule] {
     var rules: [Rule] = []
+    var lines: [Int] = []
+    var set: Set<String> = []
     for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let line = raw.trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
-      if line.hasPrefix("["), line.hasSuffix("]") {
-        rules.append(Rule(name: String(line.dropFirst().dropLast()), coding: .event(.other)))
-        continue
-      }
-      guard !rules.isEmpty else { throw RuleError(line: number + 1, finding: "no [name] before the first key") }
-      let key = line.prefix { $0 != " " }
-      let value = line.dropFirst(key.count).trimmed
       do throws(RuleError) {
-        try rules[rules.count - 1].set(String(key), to: value)
+        if line.hasPrefix("["), line.hasSuffix("]") {
+          try rules.last?.check(has: set)
+          let name = String(line.dropFirst().dropLast())
+          try checkName(name, among: rules)
+          rules.append(Rule(name: name, coding: .event(.other)))
+          lines.append(number + 1)
+          set = []
+          continue
+        }
+        guard !rules.isEmpty else { throw RuleError("no [name] before the first key", "[name] first") }
+        let key = String(line.prefix { $0 != " " && $0 != "\t" })
+        guard set.insert(key).inserted || key == "example" else {
+          throw RuleError("\(key) is given twice in rule \(rules[rules.count - 1].name)", "each key once")
+        }
+        try rules[rules.count - 1].set(key, to: line.dropFirst(key.count).trimmed)
       } catch {
-        throw RuleError(line: number + 1, finding: error.finding)
+        // What a finished rule lacks is said of its own line.
+        let isOfLast = line.hasPrefix("[") && !error.isOfName
+        throw error.at(path, isOfLast ? lines.last ?? number + 1 : number + 1)
       }
     }
-    for rule in rules where rule.triggers.isEmpty {
-      throw RuleError(line: 0, finding: "rule \(rule.name) has no trigger; it needs verbs, nouns or adjectives")
+    do throws(RuleError) {
+      try rules.last?.check(has: set)
+    } catch {
+      throw error.at(path, lines.last ?? 0)
     }
     return rules
+  }
+
+  static func checkName(_ name: String, among rules: [Rule]) throws(RuleError) {
+    guard Identifier.isValid(name) else {
+      throw RuleError("\"\(name)\" is no name of a rule", "lower-case words joined by hyphens", isOfName: true)
+    }
+    if rules.contains(where: { $0.name == name }) {
+      throw RuleError("rule \(name) is defined twice", "each name once", isOfName: true)
+    }
+  }
+
+  /// Throws where a rule lacks what it cannot do without; `keys` are those that were given.
+  func check(has keys: Set<String>) throws(RuleError) {
+    guard keys.contains("codes") else { throw RuleError("rule \(name) says not what it codes", "codes") }
+    guard !triggers.isEmpty else { throw RuleError("rule \(name) has no trigger", "verbs, nouns or adjectives") }
   }
 
   /// Sets one field from its text, as in a rule file or a codebook: `verbs`, `nouns`, `adjectives`, `codes`, `holder`,
   /// `target`, `regarding`, `when`, `priority`, `confidence`, `example`.
   public mutating func set(_ key: String, to value: String) throws(RuleError) {
-    let words = value.split(separator: " ").map(String.init)
+    let words = value.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
+    guard !words.isEmpty else { throw RuleError("\(key) of rule \(name) is empty", "a value") }
     switch key {
     case "codes": coding = try Rule.coding(value)
-    case "verbs": triggers += words.map { Trigger(word: $0, .verb) }
-    case "nouns": triggers += words.map { Trigger(word: $0, .noun) }
-    case "adjectives": triggers += words.map { Trigger(word: $0, .adjective) }
-    case "holder": holder = words.map(Slot.init(word:))
-    case "target": target = words.map(Slot.init(word:))
-    case "regarding": regarding = words.map(Slot.init(word:))
-    case "example", "examples": examples.append(value)
-    case "priority": priority = Int(value) ?? 0
-    case "confidence": confidence = Double(value)
+    case "verbs": try add(words, .verb)
+    case "nouns": try add(words, .noun)
+    case "adjectives": try add(words, .adjective)
+    case "holder": holder = try slots(words, key)
+    case "target": target = try slots(words, key)
+    case "regarding": regarding = try slots(words, key)
+    case "example":
+      guard RuleExample(value)?.isSound ?? false else {
+        throw RuleError(
+          "the example of rule \(name) promises nothing that can be coded",
+          "a sentence => holder, stance type and target, or => an event type")
+      }
+      examples.append(value)
+    case "priority":
+      guard let number = Int(value) else { throw RuleError("priority \"\(value)\" in rule \(name)", "a whole number") }
+      priority = number
+    case "confidence":
+      guard let share = Double(value), (0...1).contains(share) else {
+        throw RuleError("confidence \"\(value)\" in rule \(name)", "a number from 0 to 1")
+      }
+      confidence = share
     case "when":
       for word in words {
         guard let condition = Condition(rawValue: word) else {
-          throw RuleError(line: 0, finding: "unknown condition \"\(word)\" in rule \(name)")
+          throw RuleError(
+            "unknown condition \"\(word)\" in rule \(name)", Condition.allCases.map(\.rawValue).joined(separator: ", "))
         }
         conditions.insert(condition)
       }
-    default: throw RuleError(line: 0, finding: "unknown key \"\(key)\" in rule \(name)")
+    default:
+      throw RuleError(
+        "unknown key \"\(key)\" in rule \(name)",
+        "codes, verbs, nouns, adjectives, holder, target, regarding, when, priority, confidence, example")
+    }
+  }
+
+  private mutating func add(_ words: [String], _ partOfSpeech: Trigger.PartOfSpeech) throws(RuleError) {
+    for word in words {
+      let trigger = Trigger(word: word, partOfSpeech)
+      guard !triggers.contains(trigger) else {
+        throw RuleError("\(partOfSpeech.rawValue) \"\(word)\" stands twice in rule \(name)", "each trigger once")
+      }
+      triggers.append(trigger)
+    }
+  }
+
+  private func slots(_ words: [String], _ key: String) throws(RuleError) -> [Slot] {
+    guard Set(words).count == words.count else {
+      throw RuleError("a slot twice in \(key) of rule \(name)", "each once")
+    }
+    return words.map(Slot.init(word:))
+  }
+
+  /// Throws where a slot is neither one of `Slot` nor a preposition.
+  package func check(_ words: WordClasses) throws(RuleError) {
+    for slot in holder + target + regarding {
+      guard case .preposition(let word) = slot, !words(.preposition).contains(word) else { continue }
+      throw RuleError(
+        "unknown slot \"\(word)\" in rule \(name)",
+        "subject, object, speaker, predicated, clause or a preposition")
     }
   }
 
   private static func coding(_ value: String) throws(RuleError) -> Coding {
     if let kind = Stance.Kind(rawValue: value) { return .stance(kind) }
     if let kind = Event.Kind(rawValue: value) { return .event(kind) }
-    throw RuleError(line: 0, finding: "\"\(value)\" is neither a stance type nor a PLOVER event type")
+    let kinds = Stance.Kind.allCases.map(\.rawValue) + Event.Kind.allCases.map(\.rawValue)
+    throw RuleError("codes \"\(value)\"", kinds.joined(separator: ", "))
   }
 }
 
@@ -96,18 +169,36 @@ extension String {
   }
 }
 
-/// A fault in a rule's text.
+/// A fault in a file of rules or word classes: place, finding, expectation.
 public struct RuleError: Error, Hashable, CustomStringConvertible {
-  /// From 1; 0 where the rule did not come from a file.
+  /// The file; empty where the rule did not come from one.
+  public var path: String
+  /// From 1; 0 for the file as a whole.
   public var line: Int
   public var finding: String
+  public var expectation: String
+  /// Whether it is about a rule's name, not about what the rule before lacks.
+  var isOfName = false
 
-  public init(line: Int, finding: String) {
+  public init(path: String = "", line: Int = 0, finding: String, expectation: String) {
+    self.path = path
     self.line = line
     self.finding = finding
+    self.expectation = expectation
+  }
+
+  init(_ finding: String, _ expectation: String, isOfName: Bool = false) {
+    self.init(finding: finding, expectation: expectation)
+    self.isOfName = isOfName
+  }
+
+  /// The same with its place.
+  func at(_ path: String, _ line: Int) -> RuleError {
+    RuleError(path: path, line: line, finding: finding, expectation: expectation)
   }
 
   public var description: String {
-    line > 0 ? "rules:\(line): \(finding)" : finding
+    let place = path.isEmpty ? "" : line > 0 ? "\(path):\(line): " : "\(path): "
+    return "\(place)\(finding); expected \(expectation)"
   }
 }

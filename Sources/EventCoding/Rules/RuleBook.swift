@@ -1,6 +1,6 @@
 /// The coding rules in force, found by trigger.
 public struct RuleBook: Sendable {
-  /// In order of definition; a later rule replaces an earlier one of the same name.
+  /// In order of precedence among rules of equal priority, each name once.
   public private(set) var rules: [Rule]
   /// Word classes that the rules' conditions and the grammar of English need.
   package var words: WordClasses
@@ -12,26 +12,35 @@ public struct RuleBook: Sendable {
   }
 
   package init(rules: [Rule], words: WordClasses) {
-    self.rules = []
+    self.rules = rules
     self.words = words
-    add(rules)
+    index()
   }
 
-  /// This book with more rules; one that has the name of a present rule takes its place.
-  public func adding(_ rules: [Rule]) -> RuleBook {
+  /// This book with rules laid over it: one that has the name of a present rule takes its place, and where two of equal
+  /// priority fit, the one laid over wins.
+  public func adding(_ added: [Rule]) -> RuleBook {
     var book = self
-    book.add(rules)
+    let names = Set(added.map(\.name))
+    book.rules = added + rules.filter { !names.contains($0.name) }
+    book.index()
     return book
   }
 
-  private mutating func add(_ added: [Rule]) {
+  /// This book with the rules of a codebook's text, checked.
+  public func adding(codebook yaml: String, path: String) throws(RuleError) -> RuleBook {
+    let added = try Rule.rules(inCodebook: yaml, path: path)
     for rule in added {
-      if let index = rules.firstIndex(where: { $0.name == rule.name }) {
-        rules[index] = rule
-      } else {
-        rules.append(rule)
+      do throws(RuleError) {
+        try rule.check(words)
+      } catch {
+        throw error.at(path, 0)
       }
     }
+    return added.isEmpty ? self : adding(added)
+  }
+
+  private mutating func index() {
     byTrigger = [:]
     for (index, rule) in rules.enumerated() {
       for trigger in rule.triggers {

@@ -13,6 +13,14 @@ public struct RuleExample: Hashable, Sendable {
     expected = text[arrow.upperBound...].split(separator: " ").joined(separator: " ")
   }
 
+  /// Whether it promises something that can be coded.
+  var isSound: Bool {
+    if Event.Kind(rawValue: expected) != nil { return true }
+    let words = expected.split(separator: " ").map(String.init)
+    guard let verb = words.firstIndex(where: { Stance.Kind(rawValue: $0) != nil }) else { return false }
+    return !sentence.isEmpty && verb > 0 && verb < words.count - 1
+  }
+
   /// Whether the coded sentence holds what the example promises, names compared without articles and case.
   public func holds(in coded: CodedDocument) -> Bool {
     if Event.Kind(rawValue: expected) != nil { return coded.events.contains { $0.kind.rawValue == expected } }

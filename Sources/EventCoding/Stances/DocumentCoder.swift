@@ -1,15 +1,16 @@
 /// Reads one document by the rules: the state that grows while its sentences are read.
-package import DossierModel
+import DossierModel
 
 package struct DocumentCoder: Sendable {
   package let context: CodingContext
   package let rules: RuleBook
   let scorer: PairScorer?
-  package var ledger = EventLedger()
+  package var ledger: EventLedger {
+    get { found.ledger }
+    _modify { yield &found.ledger }
+  }
   package var placeNames = PlaceNames()
-  /// Issues that phrases have named and no codebook lists, and the nouns that named them.
-  package var issues: [Issue] = []
-  var issueNouns: [TokenPosition: String] = [:]
+  var found = Named()
   /// What the sentences read so far say of stances.
   var stanceClaims: [Claim] = []
 
@@ -17,6 +18,14 @@ package struct DocumentCoder: Sendable {
     self.context = context
     self.rules = rules
     self.scorer = scorer
+  }
+
+  /// The events and issues that phrases of the document have named so far.
+  struct Named: Sendable {
+    var ledger = EventLedger()
+    /// Those that no codebook lists, and the nouns that named them.
+    var issues: [Issue] = []
+    var issueNouns: [TokenPosition: String] = [:]
   }
 
   package var words: WordClasses { context.words }

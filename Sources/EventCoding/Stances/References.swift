@@ -14,7 +14,7 @@ extension DocumentCoder {
   private func single(_ sentence: Int, _ token: Int, depth: Int) -> [String] {
     guard depth < 5 else { return [] }
     let tree = trees[sentence]
-    let isDocument = words("document-noun").contains(tree.lemmas[token])
+    let isDocument = words(.documentNoun).contains(tree.lemmas[token])
     if let mention = context.mention(headedBy: token, sentence) {
       let found = mention.referents.filter { $0.kind == .actor }.map(\.id)
       if !found.isEmpty || !isDocument { return found }
@@ -94,7 +94,7 @@ extension DocumentCoder {
     }
     // "passed a resolution condemning …", "a resolution condemning … was passed by"
     let verb = tree.head(token)
-    guard verb >= 0, tree.isVerb(verb), words("issuing-verb").contains(tree.lemmas[verb]),
+    guard verb >= 0, tree.isVerb(verb), words(.issuingVerb).contains(tree.lemmas[verb]),
       context.patient(sentence, verb) == token, case .tokens(let agents) = context.agent(sentence, verb)
     else { return [] }
     return agents.flatMap { actors(sentence, $0, depth: depth + 1) }
@@ -131,17 +131,17 @@ extension DocumentCoder {
       return targets(sentence, tree.head(clause), depth: depth + 1)
     }
     if isNamelessCrowd(sentence, token) { return [] }
-    if words("conduct-first").contains(lemma) {
+    if words(.conductFirst).contains(lemma) {
       let owners = owner(sentence, token, depth: depth)
       if !owners.isEmpty { return owners.map { .actor($0) } }
     }
     if let mention = context.mention(headedBy: token, sentence) { return mention.referents }
-    let found = words("document-noun").contains(lemma) ? [] : actors(sentence, token, depth: depth)
+    let found = words(.documentNoun).contains(lemma) ? [] : actors(sentence, token, depth: depth)
     if !found.isEmpty, tree.conjuncts(token).count == 1 { return found.map { .actor($0) } }
     if words.violence.contains(lemma) || words.unrest.contains(lemma), let event = eventTarget(sentence, token) {
       return [event]
     }
-    if words.issues.contains(lemma) { return [issue(sentence, token)] }
+    if words.has(.issueNoun, tree, token) { return [issue(sentence, token)] }
     if words.conduct.contains(lemma) || words.quantities.contains(lemma) || lemma == "need" {
       let owners = owner(sentence, token, depth: depth)
       if !owners.isEmpty { return owners.map { .actor($0) } }
@@ -154,7 +154,9 @@ extension DocumentCoder {
       return targets(sentence, part, depth: depth + 1)
     }
     // "criticised Chad's fierce defence of the rule": what somebody has or does stands for the one who has or does it.
-    if tree[token].upos == "NOUN", !words.issues.contains(lemma), let owner = tree.child(token, exactly: "nmod:poss") {
+    if tree[token].upos == "NOUN", !words.has(.issueNoun, tree, token),
+      let owner = tree.child(token, exactly: "nmod:poss")
+    {
       let owners = actors(sentence, owner, depth: depth + 1)
       if !owners.isEmpty { return owners.map { .actor($0) } }
     }
@@ -187,14 +189,14 @@ extension DocumentCoder {
     let head = tree.lemmas[token]
     let bare = !name.contains(" ")
     let position = TokenPosition(sentence: sentence, token: token)
-    if let earlier = issues.last(where: { $0.name == name || bare && IssueName.head(of: $0.name) == head }) {
-      issueNouns[position] = earlier.id
+    if let earlier = found.issues.last(where: { $0.name == name || bare && IssueName.head(of: $0.name) == head }) {
+      found.issueNouns[position] = earlier.id
       return .issue(earlier.id)
     }
     let id = Identifier.slug(name)
-    issueNouns[position] = id
-    if !issues.contains(where: { $0.id == id }) {
-      issues.append(Issue(id: id, name: name, kind: IssueName.kind(head)))
+    found.issueNouns[position] = id
+    if !found.issues.contains(where: { $0.id == id }) {
+      found.issues.append(Issue(id: id, name: name, kind: IssueName.kind(head)))
     }
     return .issue(id)
   }

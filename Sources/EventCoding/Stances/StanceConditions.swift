@@ -3,7 +3,9 @@ import DossierModel
 
 extension Rule.Condition {
   /// The class of words that the object must belong to, by the condition's name: `object-law` asks for a `law-noun`.
-  fileprivate var objectClass: String { rawValue.replacing("object-", with: "") + "-noun" }
+  fileprivate var objectClass: WordClass? {
+    rawValue.hasPrefix("object-") ? WordClass(rawValue: String(rawValue.dropFirst("object-".count)) + "-noun") : nil
+  }
 }
 
 extension DocumentCoder {
@@ -16,7 +18,7 @@ extension DocumentCoder {
       case .passive: holds = tree.isPassive(token)
       case .light: holds = true
       case .violence, .issue, .ties, .law, .agreement, .change, .valued, .penalty:
-        holds = hasObject(sentence, token, in: words(condition.objectClass))
+        holds = condition.objectClass.map { hasObject(sentence, token, in: $0) } ?? false
       case .forPhrase: holds = hasPhrase(tree, token, "for")
       case .withPhrase: holds = hasPhrase(tree, token, "with")
       case .thing, .actor, .negated: holds = true
@@ -26,7 +28,7 @@ extension DocumentCoder {
       case .dated: holds = context.governingTime(sentence, token) != nil
       case .obligation: holds = isObliged(tree, token)
       case .success:
-        holds = infinitive(tree, token).map { words("success-verb").contains(tree.lemmas[$0]) } ?? false
+        holds = infinitive(tree, token).map { words(.successVerb).contains(tree.lemmas[$0]) } ?? false
       case .needed: holds = isNeeded(tree, token)
       case .intransitive: holds = tree.child(token, "obj") == nil
       case .infinitive:
@@ -37,8 +39,8 @@ extension DocumentCoder {
     return true
   }
 
-  private func hasObject(_ sentence: Int, _ verb: Int, in nouns: Set<String>) -> Bool {
-    context.patient(sentence, verb).map { nouns.contains(trees[sentence].lemmas[$0]) } ?? false
+  private func hasObject(_ sentence: Int, _ verb: Int, in nouns: WordClass) -> Bool {
+    context.patient(sentence, verb).map { words.has(nouns, trees[sentence], $0) } ?? false
   }
 
   private func hasPhrase(_ tree: SentenceTree, _ verb: Int, _ preposition: String) -> Bool {
@@ -74,7 +76,7 @@ extension DocumentCoder {
   /// "attempted to convince", "is trying to persuade".
   private func isAttempted(_ tree: SentenceTree, _ token: Int) -> Bool {
     let head = tree.head(token)
-    return head >= 0 && tree.relations[token] == "xcomp" && words("attempting-verb").contains(tree.lemmas[head])
+    return head >= 0 && tree.relations[token] == "xcomp" && words(.attemptingVerb).contains(tree.lemmas[head])
   }
 
   func isObliged(_ tree: SentenceTree, _ token: Int) -> Bool {

@@ -24,16 +24,23 @@ extension DocumentCoder {
     for match in matches { record(match, among: pairs) }
   }
 
-  /// The match of highest priority at a token, the first rule winning ties.
+  /// The match of highest priority at a token, the first rule winning ties. What looking for a target adds to events and
+  /// issues is kept of this match only.
   mutating func bestMatch(_ sentence: Int, _ token: Int) -> StanceMatch? {
     var best: StanceMatch?
+    let before = found
+    var after = before
     for index in candidates(sentence, token) {
       let rule = rules.rules[index]
-      guard case .stance(let kind) = rule.coding, best.map({ $0.rule.priority < rule.priority }) ?? true,
-        let match = match(rule, kind, sentence, token)
-      else { continue }
+      guard case .stance(let kind) = rule.coding, best.map({ $0.rule.priority < rule.priority }) ?? true else {
+        continue
+      }
+      found = before
+      guard let match = match(rule, kind, sentence, token) else { continue }
       best = match
+      after = found
     }
+    found = after
     return best
   }
 
@@ -58,7 +65,7 @@ extension DocumentCoder {
           let fits = rules.rules[index].triggers.contains {
             $0.lemma == lemma && $0.partOfSpeech == kind
               && ($0.particle == particle
-                || $0.particle == nil && !words("separable-particle").contains(particle ?? ""))
+                || $0.particle == nil && !words(.separableParticle).contains(particle ?? ""))
           }
           if fits { found.append(index) }
         }
@@ -74,7 +81,7 @@ extension DocumentCoder {
     guard let factuality = factuality(rule, kind, sentence, token) else { return nil }
     if factuality.conditional, kind != .urges { return nil }
     if factuality.open || factuality.planned && !inOwnWords(sentence, token) { return nil }
-    if factuality.negated, speaks || !words("deniable-stance").contains(kind.rawValue) { return nil }
+    if factuality.negated, speaks || !words(.deniableStance).contains(kind.rawValue) { return nil }
     if isDisclaimed(sentence, token) { return nil }
     let holders = holders(rule, sentence, token)
     guard !holders.isEmpty else { return nil }
@@ -113,7 +120,7 @@ extension DocumentCoder {
   func isDisclaimed(_ sentence: Int, _ token: Int) -> Bool {
     guard let cue = context.speech(sentence, token)?.cue else { return false }
     let tree = trees[cue.sentence]
-    let disclaiming = words("disclaiming-verb")
+    let disclaiming = words(.disclaimingVerb)
     if disclaiming.contains(tree.lemmas[cue.token]) { return true }
     let head = tree.head(cue.token)
     return head >= 0 && !tree.isVerb(cue.token) && disclaiming.contains(tree.lemmas[head])

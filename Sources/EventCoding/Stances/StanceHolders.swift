@@ -81,7 +81,7 @@ extension DocumentCoder {
   private func isRequest(_ speech: Speech, _ rule: Rule) -> Bool {
     guard speech.kind == .indirect, let cue = speech.cue, !rule.conditions.contains(.obligation) else { return false }
     let tree = trees[cue.sentence]
-    return words("request-verb").contains(tree.lemmas[cue.token]) && infinitive(tree, cue.token) != nil
+    return words(.requestVerb).contains(tree.lemmas[cue.token]) && infinitive(tree, cue.token) != nil
   }
 
   /// Inside reported words only the speaker's own side holds stances: what others are said to hold is hearsay.
@@ -152,7 +152,7 @@ extension DocumentCoder {
     if let owner = tree.child(token, exactly: "nmod:poss") { return actors(sentence, owner) }
     // "its statements in support of the plan".
     if head >= 0, tree.relations[token] == "nmod", tree.hasPreposition(token, "in"),
-      words("utterance-noun").contains(tree.lemmas[head]), let owner = tree.child(head, exactly: "nmod:poss")
+      words(.utteranceNoun).contains(tree.lemmas[head]), let owner = tree.child(head, exactly: "nmod:poss")
     {
       return actors(sentence, owner)
     }
@@ -171,10 +171,10 @@ extension DocumentCoder {
   func isWithheld(_ tree: SentenceTree, _ noun: Int) -> Bool {
     let head = tree.head(noun)
     guard head >= 0, tree.relations[noun] == "obl" || tree.relations[noun] == "nmod" else { return false }
-    if tree.hasPreposition(noun, "from") { return words("retreating-verb").contains(tree.lemmas[head]) }
-    if tree.hasPreposition(noun, "of") { return words("lack-noun").contains(tree.lemmas[head]) }
+    if tree.hasPreposition(noun, "from") { return words(.retreatingVerb).contains(tree.lemmas[head]) }
+    if tree.hasPreposition(noun, "of") { return words(.lackNoun).contains(tree.lemmas[head]) }
     guard ["on", "upon", "over", "about"].contains(where: { tree.hasPreposition(noun, $0) }) else { return false }
-    let doubts = words("doubt-word")
+    let doubts = words(.doubtWord)
     return doubts.contains(tree.lemmas[head])
       || tree.children(head, "obj").contains { doubts.contains(tree.lemmas[$0]) }
   }

@@ -27,7 +27,7 @@ extension DocumentCoder {
     let tree = trees[sentence]
     let head = tree.head(noun)
     guard head >= 0, tree.relations[noun] == "obj", tree.isVerb(head),
-      words("bearing-verb").contains(tree.lemmas[head]),
+      words(.bearingVerb).contains(tree.lemmas[head]),
       case .tokens(let subjects) = context.agent(sentence, head)
     else { return [] }
     return subjects

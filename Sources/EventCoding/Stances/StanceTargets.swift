@@ -35,10 +35,10 @@ extension DocumentCoder {
       let found = inner.flatMap { targets(sentence, $0) }.filter { $0.kind == .issue }
       return found.isEmpty ? nil : (.opposes, found)
     }
-    if kind == .opposes, words("calling-noun").contains(lemma), let called = calledFor(sentence, token, target) {
+    if kind == .opposes, words(.callingNoun).contains(lemma), let called = calledFor(sentence, token, target) {
       return called.isEmpty ? nil : (kind, called)
     }
-    if kind == .supports, words("bond-noun").contains(lemma) {
+    if kind == .supports, words(.bondNoun).contains(lemma) {
       let partners = tree.children(target, "nmod").filter { tree.hasPreposition($0, "with") }
       let found = partners.flatMap { actors(sentence, $0) }
       return found.isEmpty ? nil : (kind, found.map { .actor($0) })
@@ -89,7 +89,7 @@ extension DocumentCoder {
   private mutating func demandedFor(_ sentence: Int, _ subject: Int, _ verb: Int) -> (Stance.Kind, [Reference])? {
     let act = trees[sentence].lemmas[verb]
     let kind: Stance.Kind? =
-      words("restoring-verb").contains(act) ? .supports : words("removing-verb").contains(act) ? .opposes : nil
+      words(.restoringVerb).contains(act) ? .supports : words(.removingVerb).contains(act) ? .opposes : nil
     let found = targets(sentence, subject).filter { $0.kind == .actor }
     return found.isEmpty ? nil : kind.map { ($0, found) }
   }
@@ -98,7 +98,7 @@ extension DocumentCoder {
   mutating func denied(_ sentence: Int, _ token: Int) -> [Reference]? {
     let tree = trees[sentence]
     // "denied recognition to the junta": refused it.
-    if let refused = context.patient(sentence, token), words("refusable-noun").contains(tree.lemmas[refused]) {
+    if let refused = context.patient(sentence, token), words(.refusableNoun).contains(tree.lemmas[refused]) {
       return nil
     }
     var content = tree.children(token, "obj", "obl", "ccomp", "xcomp", "acl", "nmod", "advcl").filter { $0 > token }
@@ -110,7 +110,7 @@ extension DocumentCoder {
     for noun in tokens where tree.isNominal(noun) {
       let named = context.mention(headedBy: noun, sentence)?.referents ?? []
       if let issue = named.first(where: { $0.kind == .issue }) { return [issue] }
-      if named.isEmpty, words.issues.contains(tree.lemmas[noun]) { return [issue(sentence, noun)] }
+      if named.isEmpty, words.has(.issueNoun, tree, noun) { return [issue(sentence, noun)] }
     }
     for noun in tokens where tree[noun].upos == "PROPN" {
       if let known = ledger.drafts.last(where: { $0.kind == .assault && $0.place == tree[noun].form }) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import EventCoding
 import Foundation
+import StancelineKit
 
 /// Starts and checks a corpus's own codebook.
 struct CodebookCommand: AsyncParsableCommand {
@@ -12,7 +13,8 @@ struct CodebookCommand: AsyncParsableCommand {
 /// Checks a codebook: the first thing wrong in each file, one line.
 struct CodebookValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "validate", abstract: "Checks codebook files: line, finding, expectation.")
+    commandName: "validate",
+    abstract: "Checks codebook files: line, finding, expectation. Runs the examples of their rules.")
 
   @Argument(help: "Codebook files (YAML).")
   var files: [String]
@@ -21,7 +23,8 @@ struct CodebookValidateCommand: ParsableCommand {
     var failures = 0
     for path in files {
       do {
-        _ = try Codebook(yaml: String(decoding: try readBytes(path), as: UTF8.self), path: path)
+        let yaml = String(decoding: try readBytes(path), as: UTF8.self)
+        _ = try Pipeline(codebooks: [CodebookText(path: path, yaml: yaml)])
       } catch {
         Console.error(String(describing: error))
         failures += 1

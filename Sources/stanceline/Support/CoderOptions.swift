@@ -15,7 +15,8 @@ struct CoderOptions: ParsableArguments {
     help: "Claims of a person or of another program (JSON Lines, claim.schema.json), coded as well; may be repeated.")
   var claimsFrom: [String] = []
 
-  @Flag(help: "Take more of what the learned reader finds: about as much wrong as is missed. Without it, wrong is rarer.")
+  @Flag(
+    help: "Take more of what the learned reader finds: about as much wrong as is missed. Without it, wrong is rarer.")
   var thorough = false
 
   var choices: [CoderChoice] { named.choices }

@@ -11,9 +11,10 @@ extension Pipeline {
   ) throws {
     do {
       let codebooks = try paths.map { CodebookText(path: $0, yaml: String(decoding: try readBytes($0), as: UTF8.self)) }
-      try self.init(codebooks: codebooks, parser: parser, choices: coders.choices, threshold: coders.threshold,
+      try self.init(
+        codebooks: codebooks, parser: parser, choices: coders.choices, threshold: coders.threshold,
         inferred: inferred)
-    } catch let error as CodebookError {
+    } catch let error as UnusableCodebook {
       throw Failure(error.description)
     }
   }

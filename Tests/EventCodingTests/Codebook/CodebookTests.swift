@@ -62,7 +62,9 @@ struct CodebookTests {
       "actors:\n  - name: X\n    country: kenya",
       "codebook.yaml:3: country \"kenya\"; expected an ISO 3166-1 alpha-3 code"
     ),
-    ("colours: red", "codebook.yaml:1: unknown key colours; expected actors, issues, ignore, rules, stances, events"),
+    ("actors:\n  - name: X\n    gender: mango", "codebook.yaml:3: gender \"mango\"; expected female or male"),
+    ("actors:\n  - name: X\n  - name: X", "codebook.yaml:3: actor x stands twice; expected each id once"),
+    ("colours: red", "codebook.yaml:1: unknown key colours; expected actors, issues, ignore, rules"),
   ])
   func sayWhatIsWrong(yaml: String, message: String) {
     do {

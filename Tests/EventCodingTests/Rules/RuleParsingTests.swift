@@ -24,9 +24,75 @@ import Testing
   }
 
   @Test func `A fault names its line`() {
-    #expect(throws: RuleError(line: 2, finding: "\"adores\" is neither a stance type nor a PLOVER event type")) {
-      try Rule.parse("[snub]\ncodes adores\nverbs snub")
+    #expect(
+      RuleParsingTests.fault("[snub]\ncodes adores\nverbs snub").hasPrefix("rules.txt:2: codes \"adores\"; expected"))
+  }
+
+  private static func fault(_ text: String) -> String {
+    do {
+      return "\(try Rule.parse(text, path: "rules.txt").count) rules"
+    } catch {
+      return error.description
     }
+  }
+
+  @Test(arguments: [
+    ("priority very", "4: priority \"very\" in rule snub; expected a whole number"),
+    ("confidence 7", "4: confidence \"7\" in rule snub; expected a number from 0 to 1"),
+    ("verbs spurn", "4: verbs is given twice in rule snub; expected each key once"),
+    ("nouns slight slight", "4: noun \"slight\" stands twice in rule snub; expected each trigger once"),
+    ("holder", "4: holder of rule snub is empty; expected a value"),
+    (
+      "example Norway snubbed Chad.",
+      "4: the example of rule snub promises nothing that can be coded; expected a sentence => holder, stance type and "
+        + "target, or => an event type"
+    ),
+    (
+      "colour red",
+      "4: unknown key \"colour\" in rule snub; expected codes, verbs, nouns, adjectives, holder, target, regarding, when, "
+        + "priority, confidence, example"
+    ),
+    ("[snub]", "4: rule snub is defined twice; expected each name once"),
+    ("[Snub it]", "4: \"Snub it\" is no name of a rule; expected lower-case words joined by hyphens"),
+    ("[other]\ncodes blames", "4: rule other has no trigger; expected verbs, nouns or adjectives"),
+    ("[other]\nverbs slight", "4: rule other says not what it codes; expected codes"),
+  ])
+  func `What is wrong is said with its line`(line: String, fault: String) {
+    #expect(RuleParsingTests.fault("[snub]\ncodes condemns\nverbs snub\n" + line) == "rules.txt:" + fault)
+  }
+
+  @Test(arguments: [
+    ("rules: none", "c.yaml:1: rules is no list; expected - name: …"),
+    ("rules:\n  - name: snub\n    verbs: [snub]\n", "c.yaml:2: rule snub says not what it codes; expected codes"),
+    (
+      "rules:\n  - name: snub\n    codes: condemns\n    verbs: [snub]\n    priority: very\n",
+      "c.yaml:5: priority \"very\" in rule snub; expected a whole number"
+    ),
+    (
+      "rules:\n  - name: snub\n    codes: condemns\n    verbs: [snub]\n    target: objekt\n",
+      "c.yaml: unknown slot \"objekt\" in rule snub; expected subject, object, speaker, predicated, clause or a preposition"
+    ),
+  ])
+  func `What is wrong in a codebook is said with its line`(yaml: String, fault: String) throws {
+    let book = try RuleBook.standard()
+    do {
+      _ = try book.adding(codebook: yaml, path: "c.yaml")
+      Testing.Issue.record("no error")
+    } catch {
+      #expect(error.description == fault)
+    }
+  }
+
+  @Test func `Of equal priority the rule of the codebook wins`() throws {
+    let mine = try Rule.parse("[my-condemning]\ncodes blames\nverbs condemn")
+    let coded = try coded(
+      """
+      1 Norway Norway PROPN NNP _ 2 nsubj _ Actor=norway
+      2 condemned condemn VERB VBD _ 0 root _ _
+      3 Chad Chad PROPN NNP _ 2 obj _ Actor=chad|SpaceAfter=No
+      4 . . PUNCT . _ 2 punct _ _
+      """, rules: RuleBook.standard().adding(mine))
+    #expect(coded.stances.map(\.kind) == [.blames])
   }
 
   @Test func `A codebook adds rules`() throws {

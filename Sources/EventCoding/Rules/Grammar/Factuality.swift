@@ -79,7 +79,7 @@ extension CodingContext {
       }
       if relation == "acl", !tree[below].deprel.hasSuffix("relcl"), tree[below].xpos != "VBG", tree[below].xpos != "VBN"
       {
-        if words("irrealis-noun").contains(lemma) { result.open = true }
+        if words(.irrealisNoun).contains(lemma) { result.open = true }
       }
       return
     }
@@ -96,7 +96,7 @@ extension CodingContext {
       if isNegating(tree, token) || lemma == "short" { result.negate() }
       // "is forced to pay to support them": a purpose is no statement, unless people gather or speak for it.
       if tree.child(below, "mark").map({ tree.lemmas[$0] }) == "to", !words.negatingVerbs.contains(lemma),
-        lemma != "short", !words("demonstrative-verb").contains(lemma), !words("implicative-verb").contains(lemma),
+        lemma != "short", !words(.demonstrativeVerb).contains(lemma), !words(.implicativeVerb).contains(lemma),
         !words.transparentVerbs.contains(lemma),
         !words.objectControlVerbs.contains(lemma)
       {
@@ -132,7 +132,7 @@ extension CodingContext {
           {
             result.negate()
           }
-        } else if words("former-adverb").contains(lemma) {
+        } else if words(.formerAdverb).contains(lemma) {
           // "had previously supported": when, nobody says, and whether still, neither.
           result.open = true
         } else if words.hedges.contains(lemma) {
@@ -162,7 +162,7 @@ extension CodingContext {
   /// "the decision to sign will not hurt": that it was decided stays true. Not so "the condemnation did not come".
   private func isUntouched(_ tree: SentenceTree, subject: Int, of verb: Int, by modifier: Int) -> Bool {
     guard subject >= 0, tree[subject].deprel == "nsubj", tree.isVerb(verb),
-      !words("occurring-verb").contains(tree.lemmas[verb])
+      !words(.occurringVerb).contains(tree.lemmas[verb])
     else { return false }
     return words.negators.contains(tree.lemmas[modifier]) || tree.lemmas[modifier] == "will"
   }

@@ -23,6 +23,17 @@ package struct SentenceTree: Sendable {
   package subscript(token: Int) -> Token { sentence.tokens[token] }
   package func head(_ token: Int) -> Int { sentence.tokens[token].head }
 
+  /// Whether the words up to a token, its lemma last, are spelt with these letters, however hyphens cut them.
+  func spells(_ letters: String, upTo token: Int) -> Bool {
+    var spelt = lemmas[token].filter(\.isLetter)
+    var before = token - 1
+    while spelt.count < letters.count, before >= 0 {
+      spelt = self[before].form.lowercased().filter(\.isLetter) + spelt
+      before -= 1
+    }
+    return spelt == letters
+  }
+
   /// The children in one of these relations, subtypes left out.
   package func children(_ token: Int, _ wanted: String...) -> [Int] {
     children[token].filter { wanted.contains(relations[$0]) }

@@ -129,7 +129,7 @@ extension CodingContext {
   /// "passed a resolution last week condemning …": the participle says what the resolution does.
   private func documentNoun(_ tree: SentenceTree, before verb: Int) -> Int? {
     let head = tree.head(verb)
-    let documents = words("document-noun")
+    let documents = words(.documentNoun)
     return (0..<verb).last { noun in
       documents.contains(tree.lemmas[noun]) && tree.descends(noun, from: head)
         && !(noun..<verb).contains { tree.head($0) == head && tree.isVerb($0) }
@@ -138,7 +138,7 @@ extension CodingContext {
 
   /// "issued a denial that anybody was hurt, rejecting the charge": the verb that carries the noun.
   private func claimCarrier(_ tree: SentenceTree, _ verb: Int, _ head: Int) -> Int? {
-    guard words("utterance-verb").contains(tree.lemmas[verb]), tree.relations[head] == "acl",
+    guard words(.utteranceVerb).contains(tree.lemmas[verb]), tree.relations[head] == "acl",
       tree.child(head, "nsubj") != nil
     else { return nil }
     let noun = tree.head(head)
@@ -151,7 +151,7 @@ extension CodingContext {
   /// "said nobody was hurt, rejecting the charge": after a comma, what one does with words is done by the speaker.
   private func reportingSpeakers(_ sentence: Int, _ verb: Int, _ head: Int) -> [String]? {
     let tree = trees[sentence]
-    guard words("utterance-verb").contains(tree.lemmas[verb]), let speech = speech(sentence, verb),
+    guard words(.utteranceVerb).contains(tree.lemmas[verb]), let speech = speech(sentence, verb),
       speech.kind == .indirect, let cue = speech.cue, cue.sentence == sentence, head != cue.token,
       tree.descends(head, from: cue.token), !speech.speakers.isEmpty
     else { return nil }
