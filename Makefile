@@ -67,7 +67,7 @@ consumers:
 
 ## Scores the coding against annotated articles and the language analysis against treebanks, where these are at hand.
 evaluate: build
-	$(SWIFT) build -c release --product stanceline-train
+	$(SWIFT) build $(RELEASE_FLAGS) --product stanceline-train
 	@sh Evaluation/evaluate.sh $(STANCELINE) $(SHARED)
 
 ## Opens every export with the programs it is made for; installs them into $(VENV).

@@ -1,5 +1,6 @@
 /// Reads the `rules` of a codebook: what a user adds to the built-in wording or puts in its place.
 import DossierModel
+import Ground
 import Yams
 
 extension Rule {
@@ -8,6 +9,7 @@ extension Rule {
   /// Each is a mapping with `name`, `codes` and triggers (`verbs`, `nouns`, `adjectives`), and the other keys of rule
   /// files; lists may be written as YAML lists or as words in one line.
   public static func rules(inCodebook yaml: String) throws(RuleError) -> [Rule] {
+    if let breach = YAMLLimits.finding(in: yaml) { throw RuleError(line: breach.line, finding: breach.finding) }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

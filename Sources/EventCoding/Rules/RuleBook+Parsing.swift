@@ -33,15 +33,19 @@ extension Rule {
     let words = value.split(separator: " ").map(String.init)
     switch key {
     case "codes": coding = try Rule.coding(value)
-    case "verbs": triggers += words.map { Trigger(word: $0, .verb) }
-    case "nouns": triggers += words.map { Trigger(word: $0, .noun) }
-    case "adjectives": triggers += words.map { Trigger(word: $0, .adjective) }
+    case "verbs": triggers += try words.map { word throws(RuleError) in try trigger(word, .verb) }
+    case "nouns": triggers += try words.map { word throws(RuleError) in try trigger(word, .noun) }
+    case "adjectives": triggers += try words.map { word throws(RuleError) in try trigger(word, .adjective) }
     case "holder": holder = words.map(Slot.init(word:))
     case "target": target = words.map(Slot.init(word:))
     case "regarding": regarding = words.map(Slot.init(word:))
     case "example", "examples": examples.append(value)
     case "priority": priority = Int(value) ?? 0
-    case "confidence": confidence = Double(value)
+    case "confidence":
+      guard let number = Double(value), (0...1).contains(number) else {
+        throw RuleError(line: 0, finding: "confidence \"\(value)\" in rule \(name); expected a number from 0 to 1")
+      }
+      confidence = number
     case "when":
       for word in words {
         guard let condition = Condition(rawValue: word) else {
@@ -51,6 +55,14 @@ extension Rule {
       }
     default: throw RuleError(line: 0, finding: "unknown key \"\(key)\" in rule \(name)")
     }
+  }
+
+  private func trigger(_ word: String, _ partOfSpeech: Trigger.PartOfSpeech) throws(RuleError) -> Trigger {
+    guard let first = word.utf8.first, first != UInt8(ascii: "_"), !word.hasSuffix("_") else {
+      throw RuleError(
+        line: 0, finding: "\"\(word)\" in rule \(name); expected a lemma, or lemma_particle such as speak_out")
+    }
+    return Trigger(word: word, partOfSpeech)
   }
 
   private static func coding(_ value: String) throws(RuleError) -> Coding {
