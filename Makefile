@@ -7,15 +7,13 @@ RELEASE_FLAGS = -c release --static-swift-stdlib
 STANCELINE = .build/release/stanceline
 PREFIX ?= /usr/local
 DESTDIR ?=
-# Seconds for each fuzz target.
-TIME ?= 60
 # For `stanceline --version`.
 export STANCELINE_COMMIT := $(shell git describe --always --dirty --abbrev=12 2>/dev/null)
 SHARED ?= ../shared
 VENV ?= .venv
 
 .PHONY: run build manual install uninstall deb test-install test lint deps browser consumers evaluate test-interop
-.PHONY: test-kill fuzz benchmark clean
+.PHONY: test-kill benchmark clean
 
 ## Builds the program and codes seeds/ into output/.
 run: build
@@ -67,7 +65,7 @@ consumers:
 
 ## Scores the coding against annotated articles and the language analysis against treebanks, where these are at hand.
 evaluate: build
-	$(SWIFT) build -c release --product stanceline-train
+	$(SWIFT) build $(RELEASE_FLAGS) --product stanceline-train
 	@sh Evaluation/evaluate.sh $(STANCELINE) $(SHARED)
 
 ## Opens every export with the programs it is made for; installs them into $(VENV).
@@ -77,10 +75,6 @@ test-interop: build browser consumers
 ## Kills commands at 100 random moments by four signals: the old output is whole or the new one is.
 test-kill: build
 	@python3 Tests/Robustness/kill.py $(STANCELINE) 100
-
-## Runs each fuzz target for $(TIME) seconds.
-fuzz:
-	@sh Fuzzing/run.sh $(TIME)
 
 ## Measures exports, snapshots, merging and joining on invented dossiers; takes minutes and the network for its tool.
 benchmark:

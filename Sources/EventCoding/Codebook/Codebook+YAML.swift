@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 import Yams
 
 /// Reads a corpus's own codebook, `codebook.yaml`.
@@ -6,6 +7,9 @@ extension Codebook {
   /// Reads actors, issues and mentions to ignore. `rules` are left to `Rule.rules(inCodebook:)`.
   public init(yaml: String, path: String) throws(CodebookError) {
     self.init()
+    if let breach = YAMLLimits.finding(in: yaml) {
+      throw CodebookError(path: path, line: breach.line, finding: breach.finding, expectation: "entries written out")
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

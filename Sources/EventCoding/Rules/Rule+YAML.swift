@@ -1,5 +1,6 @@
 /// Reads the `rules` of a codebook: what a user adds to the built-in wording or puts in its place.
 import DossierModel
+import Ground
 import Yams
 
 extension Rule {
@@ -9,6 +10,9 @@ extension Rule {
   /// files; lists may be written as YAML lists or as words in one line.
   /// `path` is for messages.
   public static func rules(inCodebook yaml: String, path: String = "codebook.yaml") throws(RuleError) -> [Rule] {
+    if let breach = YAMLLimits.finding(in: yaml) {
+      throw RuleError(path: path, line: breach.line, finding: breach.finding, expectation: "fewer")
+    }
     let root: Node?
     do {
       root = try Yams.compose(yaml: yaml)

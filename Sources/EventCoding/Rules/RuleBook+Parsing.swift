@@ -100,6 +100,9 @@ extension Rule {
 
   private mutating func add(_ words: [String], _ partOfSpeech: Trigger.PartOfSpeech) throws(RuleError) {
     for word in words {
+      guard let first = word.utf8.first, first != UInt8(ascii: "_"), !word.hasSuffix("_") else {
+        throw RuleError("\"\(word)\" in rule \(name)", "a lemma, or lemma_particle such as speak_out")
+      }
       let trigger = Trigger(word: word, partOfSpeech)
       guard !triggers.contains(trigger) else {
         throw RuleError("\(partOfSpeech.rawValue) \"\(word)\" stands twice in rule \(name)", "each trigger once")

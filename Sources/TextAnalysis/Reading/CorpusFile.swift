@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 import Yams
 
 /// What `corpus.yaml` says of the documents beside it.
@@ -24,6 +25,10 @@ extension CorpusFile {
   /// Reads the file's text; `path` is used in messages.
   init(yaml: String, path: String) {
     self.path = path
+    if let breach = YAMLLimits.finding(in: yaml) {
+      report(breach.line, breach.finding + "; expected entries written out")
+      return
+    }
     do {
       guard let root = try Yams.compose(yaml: yaml) else { return }
       read(root)
@@ -90,7 +95,8 @@ extension CorpusFile {
 
   private mutating func readDate(_ value: Node) -> EDTFDate? {
     let text = value.scalar?.string ?? ""
-    if let date = try? EDTFDate(parsing: text) { return date }
+    // Years beyond 9999 are EDTF, but none that news was published in.
+    if !text.contains("Y"), let date = try? EDTFDate(parsing: text) { return date }
     report(value.line, "published \"\(text)\" is not an EDTF date; expected a date such as 2012-05-28")
     return nil
   }

@@ -58,7 +58,10 @@ struct CorpusLister {
     entry.language = described?.language
     if let first = pathsByID[entry.id] {
       // The same file named twice is read once.
-      if first != entry.path { listing.problems.append(.duplicateID(path: entry.path, id: entry.id, first: first)) }
+      // By their bytes: names that differ only in how accents are composed are two files.
+      if !first.utf8.elementsEqual(entry.path.utf8) {
+        listing.problems.append(.duplicateID(path: entry.path, id: entry.id, first: first))
+      }
       return
     }
     pathsByID[entry.id] = entry.path

@@ -65,6 +65,10 @@ private struct DocumentLine: Decodable {
     entry.url = url
     entry.language = language
     if let published {
+      guard !published.contains("Y") else {
+        throw Failure(
+          "published \"\(published)\" has a year of more than four digits; expected the day of a news document")
+      }
       do {
         entry.published = try EDTFDate(parsing: published)
       } catch {

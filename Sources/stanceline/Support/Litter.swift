@@ -7,8 +7,8 @@ import Synchronization
 enum Litter {
   private static let paths = Mutex<Set<String>>([])
 
-  /// To be called before a second thread is started: all threads inherit that the signals are blocked, and one waits
-  /// for them. What whoever started the program has it ignore, as `nohup` does, stays ignored.
+  /// One thread waits for the signals; all have them blocked since before the first was started (`BlockSignals.c`).
+  /// What whoever started the program has it ignore, as `nohup` does, stays ignored.
   static func removeOnSignals() {
     var signals = sigset_t()
     sigemptyset(&signals)
