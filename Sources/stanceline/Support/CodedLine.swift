@@ -71,7 +71,7 @@ private struct DocumentLine: Decodable {
         throw Failure("published \(error)")
       }
     }
-    var read = try CorpusReader().read(Array(text.utf8), as: entry)
+    var read = try CorpusReader.document(text, as: entry)
     read.source.path = nil
     return read
   }
