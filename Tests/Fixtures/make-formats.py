@@ -311,3 +311,10 @@ write("picture.png", base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))
 write("french.txt", "Le roi parle\n\nLe roi de Syldavie a parlé dimanche devant les membres du parlement, et il a dit que la paix avec le pays "
       "voisin est pour lui la plus grande des tâches de cette année, mais qu'il ne veut pas la payer de la liberté.\n")
+write("saved.mhtml", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://klow.example/2012/06/24/nurses\r\n"
+      "Subject: Nurses thank the city\r\nDate: Tue, 1 Jan 2013 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"
+      "Content-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----b\"\r\n\r\n\r\n------b\r\n"
+      "Content-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+      "<html lang=3D\"en\"><head><title>Nurses thank the city - Klow Times</title></head><body><h1>Nurses thank the ci=\r\nty</h1>"
+      "<p>The nurses of the hospital thanked the city on Sunday for the new wing and criticised the ministry for its delay.</p>"
+      "<p>It will open in the spring, a spokesman said on the radio.</p></body></html>\r\n------b--\r\n")

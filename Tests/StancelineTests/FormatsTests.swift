@@ -28,6 +28,7 @@ import Testing
     print | 2012-06-19 | text | -
     records | 2012-06-07 | key | Parliament Daily
     report | 2012-06-11 | text | -
+    saved | 2012-06-24 | address | klow.example
     table | 2012-06-06 | column | Valley Post
     wire | 2012-06-02 | NITF date.issue | Szohod News Agency
     """

@@ -38,6 +38,9 @@ extension DocumentFormat {
     DocumentFormat("Markdown", ["md", "markdown"], reader: MarkdownReader()),
     DocumentFormat("table (CSV, TSV)", ["csv", "tsv", "tab"], limit: collection, reader: TableReader()),
     DocumentFormat("JSON or JSON Lines", ["jsonl", "ndjson", "json"], limit: collection, reader: JSONLinesReader()),
+    DocumentFormat("saved page (MHTML)", ["mhtml", "mht"], limit: collection, reader: SavedPageReader()) {
+      $0.isSavedPage
+    },
     DocumentFormat("mail (EML, MBOX)", ["eml", "mbox"], limit: collection, reader: MailReader()) { $0.isMail },
     DocumentFormat("RTF", ["rtf"], limit: collection, reader: RTFReader()) { $0.starts(with: "{\\rtf") },
     DocumentFormat("Word document", ["docx"], limit: collection, reader: WordReader()) {

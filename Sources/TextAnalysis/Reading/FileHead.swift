@@ -37,6 +37,12 @@ struct FileHead: Sendable {
   /// Whether a zip archive's first bytes name a file or type.
   func holds(_ name: String) -> Bool { String(decoding: bytes, as: UTF8.self).contains(name) }
 
+  /// The header fields that browsers write over a saved page.
+  var isSavedPage: Bool {
+    text.contains("snapshot-content-location:")
+      || text.contains("multipart/related") && (text.hasPrefix("from: <saved by") || text.hasPrefix("from: \"saved by"))
+  }
+
   /// A mailbox, or the header fields of a message.
   var isMail: Bool {
     var fields = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).prefix { !$0.isEmpty }

@@ -1,5 +1,6 @@
 /// A message or a part of one: header fields and content, after RFC 5322 and MIME (RFC 2045 to 2047).
 struct MailPart {
+  /// Parts within parts that are read.
   private static let depthLimit = 10
 
   private var headers: [(name: String, value: String)] = []

@@ -7,6 +7,7 @@ import DossierModel
 /// builds its text by script has only what it states in JSON-LD.
 struct HTMLReader: DocumentReader {
   func articles(in file: InputFile) throws(ReadingError) -> FileContent {
+    if let articles = ExportedPage.articles(in: file.bytes) { return FileContent(articles: articles) }
     guard let page = WebPage(file.bytes, words: .standard) else {
       throw .malformed(path: file.path, format: "an HTML page", finding: "no element")
     }

@@ -6,6 +6,10 @@ enum PageEncoding {
       return (utf8(ofUTF16: bytes), "UTF-8")
     }
     let content = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    // What is UTF-8 beyond ASCII is that by no accident: browsers save pages so and leave what they say of themselves.
+    if content.contains(where: { $0 > 0x7F }), String(validating: content, as: UTF8.self) != nil {
+      return (content, "UTF-8")
+    }
     let stated = stated(in: content)
     if stated == nil || stated == "utf-8" || stated == "utf8" || stated == "iso-8859-1" || stated == "us-ascii"
       || stated == "windows-1252"

@@ -28,11 +28,11 @@ struct WebPage: Sendable {
   ) -> [ArticleCleaner.Part] {
     let all = blocks(tree, outline, keeping: [])
     let guide = body.flatMap { StatedBody($0) }
-    var best = parts(tree, outline, words, title, all, guide)
+    var best = parts(tree, outline, words, title, all)
     if storyLength(best) < 300 {
       // Some pages name the article's own element like furniture, or hide it until a script shows it.
       let wider = blocks(tree, outline, keeping: [.furniture, .hidden])
-      let other = parts(tree, outline.shown, words, title, wider, guide)
+      let other = parts(tree, outline.shown, words, title, wider)
       if storyLength(other) > 2 * storyLength(best) { best = other }
     }
     if let guide, storyLength(best) * 2 < guide.length { return guide.parts }
@@ -40,8 +40,7 @@ struct WebPage: Sendable {
   }
 
   private static func parts(
-    _ tree: MarkupTree, _ outline: PageOutline, _ words: PageWords, _ title: String?, _ blocks: [PageBlock],
-    _ guide: StatedBody?
+    _ tree: MarkupTree, _ outline: PageOutline, _ words: PageWords, _ title: String?, _ blocks: [PageBlock]
   ) -> [ArticleCleaner.Part] {
     let finder = ArticleFinder(tree: tree, outline: outline)
     let root = finder.article(among: blocks)
