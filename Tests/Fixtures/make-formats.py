@@ -76,16 +76,16 @@ PAGE = """<!DOCTYPE html>
 <footer><p>Copyright Klow Times</p></footer></body></html>
 """
 write("page.html", PAGE % {
-    "title": "Syldavia condemns closing of the border", "date": "2012-06-01T21:30:00+02:00",
-    "body": "<p>KLOW (Reuters) - Syldavia condemned Borduria on Friday for the closing of the border between the two countries.</p>"
+    "title": "Norway condemns closing of the border", "date": "2012-06-01T21:30:00+02:00",
+    "body": "<p>KLOW (Reuters) - Norway condemned Chad on Friday for the closing of the border between the two countries.</p>"
             "<p>The foreign ministry said that thousands of travellers had been waiting at the gate since the early morning.</p>"})
 
 write("wire.xml", """<?xml version="1.0" encoding="UTF-8"?>
 <nitf><head><title>Border</title><docdata><date.issue norm="20120602T101500Z"/>
 <doc.copyright year="2012" holder="Szohod News Agency"/></docdata></head>
-<body><body.head><hedline><hl1>Borduria rejects Syldavia's complaint</hl1></hedline><byline>By John Roe</byline>
+<body><body.head><hedline><hl1>Chad rejects Norway's complaint</hl1></hedline><byline>By John Roe</byline>
 <dateline><location>SZOHOD</location></dateline></body.head>
-<body.content><p>Borduria rejected the complaint of its neighbour on Saturday, and its prime minister called it theatre.</p>
+<body.content><p>Chad rejected the complaint of its neighbour on Saturday, and its prime minister called it theatre.</p>
 <p>He spoke to reporters after a meeting of the cabinet that lasted until late at night.</p></body.content></body></nitf>
 """)
 
@@ -103,7 +103,7 @@ write("feed.rss", """<?xml version="1.0" encoding="UTF-8"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Lake Radio</title>
 <item><title>Teachers urge the king to speak</title><link>https://lake.example/teachers</link>
 <pubDate>Mon, 04 Jun 2012 07:45:00 GMT</pubDate>
-<content:encoded><![CDATA[<p>The union of teachers urged the king of Syldavia on Monday to speak to the nation about the schools.</p>
+<content:encoded><![CDATA[<p>The union of teachers urged the king of Norway on Monday to speak to the nation about the schools.</p>
 <p>Many of them have been without heating for two winters, it said.</p>]]></content:encoded></item></channel></rss>
 """)
 
@@ -125,7 +125,7 @@ write("table.csv", """id,headline,body,date,source
 They will meet again in July.",2012-06-06,Valley Post
 """)
 
-write("records.jsonl", """{"id": "a-8", "title": "Opposition supports the treaty", "text": "The opposition supported the treaty on Thursday after a debate of nine hours in the parliament of Syldavia.", "published": "2012-06-07", "publisher": "Parliament Daily"}
+write("records.jsonl", """{"id": "a-8", "title": "Opposition supports the treaty", "text": "The opposition supported the treaty on Thursday after a debate of nine hours in the parliament of Norway.", "published": "2012-06-07", "publisher": "Parliament Daily"}
 """)
 
 write("letter.eml", """From: "Bulletin of the Lake" <news@lake.example>
@@ -281,10 +281,10 @@ The exchange had taken two years to agree.
 """)
 
 write("parsed.conllu", """# newdoc id = parsed
-# text = Syldavia condemned Borduria .
-1\tSyldavia\tSyldavia\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\t_
+# text = Norway condemned Chad .
+1\tNorway\tNorway\tPROPN\tNNP\tNumber=Sing\t2\tnsubj\t_\t_
 2\tcondemned\tcondemn\tVERB\tVBD\tTense=Past\t0\troot\t_\t_
-3\tBorduria\tBorduria\tPROPN\tNNP\tNumber=Sing\t2\tobj\t_\t_
+3\tChad\tChad\tPROPN\tNNP\tNumber=Sing\t2\tobj\t_\t_
 4\t.\t.\tPUNCT\t.\t_\t2\tpunct\t_\t_
 
 """)
@@ -309,7 +309,7 @@ write("crawl.warc.gz", gzipped("WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Lengt
 
 write("picture.png", base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="))
-write("french.txt", "Le roi parle\n\nLe roi de Syldavie a parlé dimanche devant les membres du parlement, et il a dit que la paix avec le pays "
+write("french.txt", "Le roi parle\n\nLe roi de Norvège a parlé dimanche devant les membres du parlement, et il a dit que la paix avec le pays "
       "voisin est pour lui la plus grande des tâches de cette année, mais qu'il ne veut pas la payer de la liberté.\n")
 write("saved.mhtml", "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://klow.example/2012/06/24/nurses\r\n"
       "Subject: Nurses thank the city\r\nDate: Tue, 1 Jan 2013 10:00:00 -0000\r\nMIME-Version: 1.0\r\n"

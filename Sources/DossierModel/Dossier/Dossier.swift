@@ -75,7 +75,7 @@ public struct DocumentRecord: Hashable, Sendable {
     self.init(
       id: source.id, title: source.title, published: published, publisher: source.publisher, url: source.url,
       language: source.language, path: source.path, characters: source.text.count, sha256: source.sha256)
-    publishedFrom = source.published == nil ? published.latestDay.map { _ in "inferred" } : source.publishedFrom
+    publishedFrom = source.published == nil ? (published.isUnknown ? nil : "inferred") : source.publishedFrom
   }
 }
 
