@@ -90,6 +90,17 @@ import Testing
     #expect(article.dates.first?.origin == origin)
   }
 
+  @Test func takesTheDayOfTheAddressForAStampInUTC() throws {
+    let article = try read(
+      """
+      <html><head><link rel="canonical" href="https://klow.example/2012/05/31/border">
+      <meta property="article:published_time" content="2012-06-01T03:10:00Z"></head>
+      <body><h1>Border opens</h1>\(WebPageTests.story)</body></html>
+      """)
+    #expect(article.dates.first?.date.description == "2012-05-31")
+    #expect(article.dates.first?.origin == "meta article:published_time, day of the address")
+  }
+
   @Test func splitsLiveBlogs() throws {
     let html = """
       <html><head><script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Border: live",

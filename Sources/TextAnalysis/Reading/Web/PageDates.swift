@@ -16,10 +16,21 @@ struct PageDates {
     if claims.isEmpty {
       for time in PageDates.times(tree, headline: headline, articleEnd: articleEnd) { add(time, "time element") }
     }
+    let stated = claims.first
     for address in [description.canonical, description.meta["og:url"], description.linked?.url] {
       add(address.flatMap(PageDates.inAddress), "address")
     }
+    takeLocalDay(of: stated)
     if claims.isEmpty { readShown(tree, headline: headline, articleEnd: articleEnd) }
+  }
+
+  /// A stamp in UTC may fall on the day before or behind that of the paper; where the address has that day, it holds.
+  private mutating func takeLocalDay(of stated: DateClaim?) {
+    guard let stated, let time = stated.date.time, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let address = claims.first(where: { $0.origin == "address" }),
+      abs(address.date.day.number - stated.date.day.number) == 1
+    else { return }
+    claims.insert(DateClaim(StatedDate(day: address.date.day), stated.origin + ", day of the address"), at: 0)
   }
 
   private mutating func add(_ text: String?, _ origin: String) {
