@@ -11,11 +11,22 @@
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 
-// A page in UTF-8, or in `encoding`: repaired as browsers do, silent, and nothing fetched.
+// A page in UTF-8, or in `encoding`: repaired as browsers do, silent, and nothing fetched. NULL where the encoding is
+// unknown. Pages may nest deeper than the library's limit for XML, at which it would stop reading.
 static inline xmlDocPtr stanceline_html(const char *bytes, int count, const char *encoding) {
-  return htmlReadMemory(
-      bytes, count, NULL, encoding,
-      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  xmlCharEncodingHandlerPtr handler = xmlFindCharEncodingHandler(encoding);
+  htmlParserCtxtPtr context = handler ? htmlCreateMemoryParserCtxt(bytes, count) : NULL;
+  if (!context) return NULL;
+  htmlCtxtUseOptions(
+      context, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET | HTML_PARSE_COMPACT);
+  context->options |= XML_PARSE_HUGE;
+  xmlSwitchToEncoding(context, handler);
+  // What the page says of its encoding has been weighed already.
+  if (context->input && !context->input->encoding) context->input->encoding = xmlStrdup((const xmlChar *)encoding);
+  htmlParseDocument(context);
+  xmlDocPtr document = context->myDoc;
+  htmlFreeParserCtxt(context);
+  return document;
 }
 
 // An XML document; entities stay unresolved, no DTD and no other file is read, depth and size limits hold.

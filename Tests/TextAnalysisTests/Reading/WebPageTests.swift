@@ -129,6 +129,12 @@ import Testing
     #expect(article.title?.text == "Zoë")
   }
 
+  /// Browsers save pages in UTF-8 and leave what these say of themselves.
+  @Test func believesBytesBeforeWords() throws {
+    let head = "<html><head><meta charset=\"windows-1251\"></head><body><h1>Zoë</h1>"
+    #expect(try read(head + WebPageTests.story + "</body></html>").title?.text == "Zoë")
+  }
+
   @Test func saysWhereAPageHasNoText() {
     #expect(throws: ReadingError.empty(path: "p.html")) {
       try HTMLReader().articles(

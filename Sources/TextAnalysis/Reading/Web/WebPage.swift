@@ -33,7 +33,7 @@ struct WebPage: Sendable {
       // Some pages name the article's own element like furniture, or hide it until a script shows it.
       let wider = blocks(tree, outline, keeping: [.furniture, .hidden])
       let other = parts(tree, outline.shown, words, title, wider)
-      if storyLength(other) > 2 * storyLength(best) { best = other }
+      if storyLength(other) > max(100, 2 * storyLength(best)) { best = other }
     }
     if let guide, storyLength(best) * 2 < guide.length { return guide.parts }
     return best
