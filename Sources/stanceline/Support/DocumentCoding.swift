@@ -56,7 +56,11 @@ struct DocumentCoding {
       }
     }
     let code: @Sendable (CorpusListing.Entry) -> ClaimedFile<Made> = { entry in
-      ClaimedFile(reader.read(entry), without: copies) { pipeline.claim($0, outside: outside) } making: { make($0) }
+      ClaimedFile(reader.read(entry), without: copies) {
+        pipeline.claim($0, outside: outside)
+      } making: {
+        make($0)
+      }
     }
     try await run({ iterator.next() }, code: code, take: receive)
     progress.finish()
@@ -127,9 +131,12 @@ extension CodedDocument {
   fileprivate func naming(_ copies: [ArticleCopies.Copy]) -> CodedDocument {
     var coded = self
     for copy in copies {
-      if let publisher = copy.publisher, publisher != record.publisher { coded.record.alsoPublishedBy.append(publisher) }
+      if let publisher = copy.publisher, publisher != record.publisher {
+        coded.record.alsoPublishedBy.append(publisher)
+      }
       let facts = [copy.publisher, copy.published?.description].compactMap { $0 }.joined(separator: ", ")
-      let message = "the same article as \(copy.path ?? copy.id)\(facts.isEmpty ? "" : " (\(facts))"), which is left out"
+      let message =
+        "the same article as \(copy.path ?? copy.id)\(facts.isEmpty ? "" : " (\(facts))"), which is left out"
       coded.diagnostics.append(Diagnostic(.note, message, document: record.id))
     }
     coded.record.alsoPublishedBy = Set(coded.record.alsoPublishedBy).sorted()
