@@ -58,7 +58,9 @@ public struct CorpusReader: Sendable {
     maker.checksLanguage = false
     maker.add(Article(.text(text)), number: nil, notes: [], to: &reading)
     if let problem = reading.problems.first { throw problem }
-    guard let document = reading.documents.first else { throw .empty(path: entry.path) }
+    guard var document = reading.documents.first else { throw .empty(path: entry.path) }
+    if document.source.publishedFrom == "corpus.yaml" { document.source.publishedFrom = "key" }
+    if document.source.publishedFrom == "file name" { document.source.publishedFrom = "id" }
     return document
   }
 
