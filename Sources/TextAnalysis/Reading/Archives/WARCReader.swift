@@ -15,7 +15,7 @@ struct WARCReader: DocumentReader {
         for (index, article) in inside.articles.enumerated() {
           var found = article
           found.key = inside.articles.count > 1 ? "\(number)-\(index + 1)" : String(number)
-          found.url = found.url ?? record.address
+          found.describe(fetchedFrom: record.address)
           if let claim = DateClaim(record.date, "WARC capture") { found.weakDates = [claim] }
           content.articles.append(found)
         }

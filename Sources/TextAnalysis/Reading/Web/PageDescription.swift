@@ -44,9 +44,12 @@ struct PageDescription: Sendable {
 
   var publisher: String? { publisherStated?.text }
 
-  private var host: String? {
-    guard let url, let start = url.firstRange(of: "://")?.upperBound else { return nil }
-    let host = url[start...].prefix { $0 != "/" && $0 != ":" }
+  private var host: String? { url.flatMap(PageDescription.host(of:)) }
+
+  /// The host of an address, as far as it names the publisher.
+  static func host(of address: String) -> String? {
+    guard let start = address.firstRange(of: "://")?.upperBound else { return nil }
+    let host = address[start...].prefix { $0 != "/" && $0 != ":" }
     return host.hasPrefix("www.") ? String(host.dropFirst(4)) : String(host)
   }
 

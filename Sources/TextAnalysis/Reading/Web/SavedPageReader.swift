@@ -10,10 +10,7 @@ struct SavedPageReader: DocumentReader {
     var content = try HTMLReader().articles(in: page)
     for index in content.articles.indices {
       let address = mail.header("snapshot-content-location") ?? mail.header("content-location")
-      content.articles[index].url = content.articles[index].url ?? address
-      if let claim = DateClaim(address.flatMap(PageDates.inAddress), "address") {
-        if content.articles[index].dates.isEmpty { content.articles[index].dates = [claim] }
-      }
+      content.articles[index].describe(fetchedFrom: address)
       if let claim = DateClaim(mail.header("date"), "page saved") { content.articles[index].weakDates = [claim] }
     }
     return content
