@@ -34,6 +34,7 @@ public struct CorpusReader: Sendable {
   /// Reads documents from bytes that are at hand.
   public func read(_ bytes: [UInt8], as entry: CorpusListing.Entry) -> FileReading {
     do throws(ReadingError) {
+      if let problem = ReadingResources.problem { throw problem }
       let file = InputFile(path: entry.path, bytes: bytes, options: options)
       let (content, format) = try CorpusReader.content(of: file)
       var reading = FileReading()

@@ -13,6 +13,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   case oldOffice(path: String)
   case otherLanguage(path: String, language: String)
   case noDocuments(folder: String)
+  case resource(finding: String)
   case duplicateID(path: String, id: String, first: String)
   case corpusFile(path: String, line: Int, finding: String)
 
@@ -47,6 +48,8 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): is encrypted, or an Office file of before 2007; expected .docx, .odt or .rtf that opens without a password"
     case .otherLanguage(let path, let language):
       "\(path): is not English but \(language); expected English (`--language en` reads it all the same)"
+    case .resource(let finding):
+      finding
     case .noDocuments(let folder):
       "\(folder): holds no documents; expected files such as .txt, .html or .docx (`stanceline read --formats`)"
     case .duplicateID(let path, let id, let first):
@@ -59,6 +62,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The file concerned.
   var path: String {
     switch self {
+    case .resource: ""
     case .missing(let path), .unreadable(let path), .empty(let path), .binary(let path), .unknownType(let path),
       .scanned(let path), .oldOffice(let path), .noDocuments(let path):
       path

@@ -1,24 +1,30 @@
-import Foundation
+import Ground
 
 /// The word lists of reading, loaded once.
 enum ReadingResources {
-  static func text(_ name: String) -> String {
-    guard let url = Bundle.module.url(forResource: name, withExtension: "txt", subdirectory: "Resources/reading"),
-      let text = try? String(contentsOf: url, encoding: .utf8)
-    else { fatalError("the resource reading/\(name).txt is missing; expected it beside the program") }
-    return text
+  /// Why files cannot be read: a list that comes with the program is missing or malformed.
+  static let problem: ReadingError? = {
+    do throws(ResourceError) {
+      _ = try Resources.text(of: "reading/languages.txt", target: "TextAnalysis")
+      guard PageWords(text: try Resources.text(of: "reading/page-words.txt", target: "TextAnalysis")) != nil else {
+        return .resource(finding: "page-words.txt of the program is malformed; expected sections of words, each once")
+      }
+      return nil
+    } catch {
+      return .resource(finding: String(describing: error))
+    }
+  }()
+
+  /// The text of a list; empty where `problem` says that it is missing.
+  fileprivate static func text(_ name: String) -> String {
+    (try? Resources.text(of: name, target: "TextAnalysis")) ?? ""
   }
 }
 
 extension PageWords {
-  static let standard: PageWords = {
-    guard let words = PageWords(text: ReadingResources.text("page-words")) else {
-      fatalError("the resource reading/page-words.txt is malformed; expected sections of words, each once")
-    }
-    return words
-  }()
+  static let standard = PageWords(text: ReadingResources.text("reading/page-words.txt")) ?? PageWords()
 }
 
 extension TextLanguage {
-  static let standard = TextLanguage(text: ReadingResources.text("languages"))
+  static let standard = TextLanguage(text: ReadingResources.text("reading/languages.txt"))
 }

@@ -19,6 +19,11 @@ struct PageWords: Sendable {
   private var sections: [Section: Set<String>] = [:]
   private let openings: [String]
 
+  /// No words at all.
+  init() {
+    openings = []
+  }
+
   /// Reads the list; nil where a section is unknown or missing, or a phrase stands twice in one.
   init?(text: String) {
     var section: Section?
