@@ -29,13 +29,17 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CBuildInfo", cSettings: [.define("STANCELINE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CKernels"),
     .target(name: "Ground", swiftSettings: strict),
     .target(name: "NeuralText", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "DossierModel", swiftSettings: strict),
     .target(
-      name: "TextAnalysis", dependencies: ["CKernels", "DossierModel", "Ground", "Yams"],
+      name: "TextAnalysis",
+      dependencies: ["CArchive", "CKernels", "CLibXML2", "CPoppler", "DossierModel", "Ground", "Yams"],
       resources: [.copy("Resources")],
       swiftSettings: strict),
     .target(

@@ -7,13 +7,18 @@ command -v pkg-config >/dev/null 2>&1 || missing="$missing pkg-config"
 if ! command -v pkg-config >/dev/null 2>&1 || ! pkg-config --exists libgvc libcgraph; then
   missing="$missing libgraphviz-dev"
 fi
+for library in libxml-2.0:libxml2-dev libarchive:libarchive-dev poppler-glib:libpoppler-glib-dev; do
+  pkg-config --exists "${library%%:*}" 2>/dev/null || missing="$missing ${library##*:}"
+done
 if ! fc-list 2>/dev/null | grep -q "DejaVuSans.ttf"; then missing="$missing fontconfig fonts-dejavu-core"; fi
 
 [ -n "$missing" ] || exit 0
 
 if ! command -v apt-get >/dev/null 2>&1; then
-  echo "error: missing:$missing (names of Debian packages); expected Graphviz with its headers, pkg-config and the" \
-    "DejaVu fonts: on Fedora graphviz-devel, pkgconf and dejavu-sans-fonts, on macOS 'brew install graphviz pkgconf'" >&2
+  echo "error: missing:$missing (names of Debian packages); expected Graphviz, libxml2, libarchive and" \
+    "poppler-glib with their headers, pkg-config and the DejaVu fonts: on Fedora graphviz-devel, libxml2-devel," \
+    "libarchive-devel, poppler-glib-devel, pkgconf and dejavu-sans-fonts, on macOS 'brew install graphviz libarchive" \
+    "poppler pkgconf'" >&2
   exit 1
 fi
 

@@ -16,6 +16,8 @@ struct Stanceline: AsyncParsableCommand {
       // A command a line, in the order of the work.
       BuildCommand.self,
       CodeCommand.self,
+      ReadCommand.self,
+      CorpusCommand.self,
       MergeCommand.self,
       TimelineCommand.self,
       GraphCommand.self,

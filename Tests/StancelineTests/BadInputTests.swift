@@ -31,13 +31,13 @@ import Testing
   }
 
   @Test func binaryFile() throws {
-    try expectOneFinding("bad.txt: is binary; expected plain text in UTF-8 or Windows-1252") {
+    try expectOneFinding("bad.txt: is a picture; expected text, or a format that `stanceline read --formats` lists") {
       try $0.write(Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1]), to: "bad.txt")
     }
   }
 
   @Test func fiftyMegabyteLine() throws {
-    try expectOneFinding("bad.txt: 52428800 bytes; expected one news document of at most 16777216 bytes") {
+    try expectOneFinding("bad.txt: 52428800 bytes; expected at most 16777216 bytes") {
       try $0.write(Data(repeating: UInt8(ascii: "a"), count: 50 << 20), to: "bad.txt")
     }
   }
@@ -75,6 +75,16 @@ import Testing
     #expect(dossier.contains("not UTF-8; read as Windows-1252; expected UTF-8"))
   }
 
+  /// One byte at fault does not turn a text in UTF-8 into another encoding.
+  @Test func oneBadByteIsReplacedAndSaid() throws {
+    let (run, dossier) = try build {
+      try $0.write(
+        Data(Array("Zoë’s café and Jürgen’s closed".utf8) + [0xE9] + Array(" on Monday.".utf8)), to: "bad.txt")
+    }
+    #expect(run.status == 0)
+    #expect(dossier.contains("1 byte is not UTF-8, replaced by U+FFFD; expected UTF-8"))
+  }
+
   @Test func missingFile() throws {
     let run = try CommandRun.stanceline(["build", "/nowhere/none.txt", "--output", "/tmp/none"])
     #expect(run.status == 2)
@@ -98,6 +108,18 @@ import Testing
       #expect(run.status == 2)
       #expect(!run.errors.isEmpty || !run.output.isEmpty)
     }
+  }
+
+  @Test func filesThatAreNoDocumentsAreLeftOutAndCounted() throws {
+    let (run, _) = try build {
+      try $0.write(Data([0xFF, 0xD8, 0xFF, 0xE0]), to: "picture.jpg")
+      try $0.write("body { color: red }", to: "style.css")
+      try $0.write("", to: "nothing")
+    }
+    #expect(run.status == 0)
+    #expect(
+      run.output.contains(
+        "left out 3 files: empty (nothing), not a kind of file that is read (style.css), picture (picture.jpg)"))
   }
 
   @Test func wrongUsage() throws {

@@ -2,6 +2,7 @@
 enum DossierKey: UInt8, CaseIterable {
   case format, version, generator, documents, actors, issues, events, stances, diagnostics
   case id, name, title, published, publisher, url, language, path, characters, sha256, parser
+  case publishedFrom, alsoPublishedBy
   case kind, aliases, country, affiliations, codes, to, role, valid
   case label, type, date, status, place, participants, figures, evidence, tellings
   case actor, measure, value, bound, of
@@ -9,12 +10,12 @@ enum DossierKey: UInt8, CaseIterable {
   case holder, target, regarding, negated, hedged, attributedTo, confidence
   case severity, message
 
-  /// One of the 64 bits of a mask: `table` refuses a 65th key.
-  var bit: UInt64 { 1 << UInt64(rawValue) }
+  /// One of the 128 bits of a mask: `table` refuses a 129th key.
+  var bit: UInt128 { 1 << UInt128(rawValue) }
 
   /// A set of keys.
   struct Group {
-    let mask: UInt64
+    let mask: UInt128
 
     init(_ keys: DossierKey...) {
       mask = keys.reduce(0) { $0 | $1.bit }
@@ -60,7 +61,7 @@ enum DossierKey: UInt8, CaseIterable {
 
   /// Open addressing with 256 slots for some sixty names.
   private static let table: [(name: PackedName, key: DossierKey)?] = {
-    precondition(DossierKey.allCases.count <= 64, "more keys than a mask of 64 bits can tell apart")
+    precondition(DossierKey.allCases.count <= 128, "more keys than a mask of 128 bits can tell apart")
     var table = [(name: PackedName, key: DossierKey)?](repeating: nil, count: 256)
     for key in DossierKey.allCases {
       let name = pack(Array(String(describing: key).utf8))

@@ -17,6 +17,8 @@ extension DossierParser {
       case .characters: record.characters = try scanner.count("a number of characters, 0 or more")
       case .sha256: record.sha256 = try digest()
       case .parser: record.parser = try scanner.commonString("a parser")
+      case .publishedFrom: record.publishedFrom = try scanner.commonString("where the date was taken from")
+      case .alsoPublishedBy: record.alsoPublishedBy = try strings()
       default: try scanner.skipValue()
       }
     }

@@ -268,7 +268,7 @@ struct JSONScanner {
 struct JSONObjectState {
   var start: Int
   var isFirst = true
-  var seen: UInt64 = 0
+  var seen: UInt128 = 0
 
   func has(_ key: DossierKey) -> Bool { seen & key.bit != 0 }
 }

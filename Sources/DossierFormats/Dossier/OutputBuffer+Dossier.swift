@@ -41,6 +41,10 @@ extension OutputBuffer {
     integer(document.characters)
     field(",\"sha256\":", document.sha256)
     field(",\"parser\":", document.parser)
+    field(",\"publishedFrom\":", document.publishedFrom)
+    if !document.alsoPublishedBy.isEmpty {
+      list(document.alsoPublishedBy, ",\"alsoPublishedBy\":") { $0.exactJSON($1) }
+    }
     raw("}")
   }
 

@@ -113,6 +113,11 @@ public struct EDTFDate: Hashable, Sendable {
     form = .moment(moment)
   }
 
+  /// Whether not even a digit of the year is known: `XXXX`.
+  public var isUnknown: Bool {
+    if case .moment(let moment) = form { moment.unspecifiedYearDigits == 4 } else { false }
+  }
+
   public init(_ day: CalendarDay, _ qualification: Qualification = .certain) {
     let (year, month, dayOfMonth) = day.components
     self.init(

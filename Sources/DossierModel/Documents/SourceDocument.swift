@@ -5,6 +5,8 @@ public struct SourceDocument: Hashable, Sendable {
   public var title: String
   /// Publication date; nil where neither the corpus file nor the document gives one.
   public var published: EDTFDate?
+  /// Where the date was taken from: `corpus.yaml`, `JSON-LD datePublished`, `file name`, …; nil where that is not known.
+  public var publishedFrom: String?
   public var publisher: String?
   public var url: String?
   /// BCP 47 tag; nil for English taken as given.

@@ -47,7 +47,8 @@ extension DocumentRecord {
   private var sortingTexts: [String] {
     [
       sha256, published.description, title, publisher.sortingText, url.sortingText, language.sortingText,
-      path.sortingText, String(characters), parser.sortingText,
+      path.sortingText, String(characters), parser.sortingText, publishedFrom.sortingText,
+      alsoPublishedBy.joined(separator: "\n"),
     ]
   }
 }

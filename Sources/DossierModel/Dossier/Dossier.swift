@@ -49,6 +49,10 @@ public struct DocumentRecord: Hashable, Sendable {
   public var sha256: String
   /// What parsed its sentences: `accurate` or `fast`, or `conllu` where the document brought its own analysis.
   public var parser: String?
+  /// Where the publication date was taken from: `corpus.yaml`, `JSON-LD datePublished`, `file name`, `inferred`, …
+  public var publishedFrom: String?
+  /// Who else published the same article, beside `publisher`.
+  public var alsoPublishedBy: [String] = []
 
   public init(
     id: String, title: String, published: EDTFDate, publisher: String? = nil, url: String? = nil,
@@ -71,6 +75,7 @@ public struct DocumentRecord: Hashable, Sendable {
     self.init(
       id: source.id, title: source.title, published: published, publisher: source.publisher, url: source.url,
       language: source.language, path: source.path, characters: source.text.count, sha256: source.sha256)
+    publishedFrom = source.published == nil ? (published.isUnknown ? nil : "inferred") : source.publishedFrom
   }
 }
 

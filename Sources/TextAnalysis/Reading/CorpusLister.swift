@@ -1,6 +1,6 @@
 import Foundation
 
-/// Walks the inputs and collects their documents.
+/// Walks the inputs and collects their files: each is listed, skipped with a reason, or a problem.
 struct CorpusLister {
   private(set) var listing = CorpusListing()
   private var pathsByID: [String: String] = [:]
@@ -26,38 +26,78 @@ struct CorpusLister {
       return
     }
     let corpus = corpusFile(in: folder)
-    let documents = names.filter { isDocument($0) }.sorted()
-    for entry in corpus.entries where !documents.contains(entry.file) {
-      let finding = "\(entry.file) is not in the folder; expected the name of a .txt or .conllu file beside this one"
+    let files = names.filter { !$0.hasPrefix(".") && !CorpusLister.settings.contains($0) }.sorted()
+    for entry in corpus.entries where !files.contains(entry.file) {
+      let finding = "\(entry.file) is not in the folder; expected the name of a file beside this one"
       listing.problems.append(.corpusFile(path: folder + "corpus.yaml", line: entry.line, finding: finding))
     }
-    if documents.isEmpty { listing.problems.append(.noDocuments(folder: String(folder.dropLast()))) }
-    for name in documents { addDocument(name, in: folder, corpus: corpus) }
+    let before = listing.entries.count + listing.problems.count
+    for name in files { addMember(name, of: folder, corpus: corpus, all: files) }
+    if listing.entries.count + listing.problems.count == before {
+      listing.problems.append(.noDocuments(folder: String(folder.dropLast())))
+    }
     addCodebook(of: folder)
+  }
+
+  /// Files that say something about the documents beside them.
+  private static let settings: Set<String> = ["corpus.yaml", "codebook.yaml"]
+
+  private mutating func addMember(_ name: String, of folder: String, corpus: CorpusFile, all: [String]) {
+    let path = folder + name
+    let isListed = corpus.entries.contains { $0.file == name }
+    switch reasonToSkip(name, path, all) {
+    case nil:
+      addDocument(name, in: folder, corpus: corpus, isNamed: isListed)
+    case let reason? where !isListed:
+      listing.skipped.append(SkippedFile(path: path, reason: reason))
+    case let reason?:
+      let line = corpus.entries.first { $0.file == name }?.line ?? 1
+      let finding = "\(name) cannot be read (\(reason)); expected a document"
+      listing.problems.append(.corpusFile(path: folder + "corpus.yaml", line: line, finding: finding))
+    }
+  }
+
+  /// Why a file of a folder is no document, told by its name and first bytes; nil where it may be one.
+  private func reasonToSkip(_ name: String, _ path: String, _ all: [String]) -> String? {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return "link to nothing" }
+    if isFolder.boolValue {
+      return name.hasSuffix("_files") ? "folder of a saved page" : "folder within the folder; name it to have it read"
+    }
+    if DocumentFormat.named(name) != nil { return nil }
+    guard let head = CorpusReader.head(of: path) else { return nil }
+    if head.isBlank { return "empty" }
+    if let kind = head.kindWithoutText { return kind }
+    if DocumentFormat.recognized(head) != nil { return nil }
+    if head.isBinary { return "binary" }
+    // A name without an ending promises nothing; another ending promises something else.
+    return name.contains(".") ? "not a kind of file that is read" : nil
   }
 
   private mutating func addFile(_ path: String) {
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
     let name = String(path.dropFirst(folder.count))
-    guard isDocument(name) else {
-      listing.problems.append(.unknownType(path: path))
-      return
-    }
-    addDocument(name, in: folder, corpus: corpusFile(in: folder))
+    addDocument(name, in: folder, corpus: corpusFile(in: folder), isNamed: true)
     addCodebook(of: folder)
   }
 
-  private mutating func addDocument(_ name: String, in folder: String, corpus: CorpusFile) {
+  private mutating func addDocument(_ name: String, in folder: String, corpus: CorpusFile, isNamed: Bool) {
     let described = corpus.entries.first { $0.file == name }
-    let stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let unpacked = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    let stem = unpacked.lastIndex(of: ".").map { String(unpacked[..<$0]) } ?? unpacked
     var entry = CorpusListing.Entry(id: described?.id ?? stem, path: folder + name, relativePath: name)
+    entry.isNamed = isNamed
     entry.published = described?.published
     entry.publisher = described?.publisher
     entry.title = described?.title
     entry.url = described?.url
     entry.language = described?.language
+    // The same file named twice is read once; files that differ in their ending only go by their whole names.
+    if let first = pathsByID[entry.id], first.utf8.elementsEqual(entry.path.utf8) { return }
+    if let first = pathsByID[entry.id], described?.id == nil, !first.hasSuffix("/" + name), first != name {
+      entry.id = name
+    }
     if let first = pathsByID[entry.id] {
-      // The same file named twice is read once.
       // By their bytes: names that differ only in how accents are composed are two files.
       if !first.utf8.elementsEqual(entry.path.utf8) {
         listing.problems.append(.duplicateID(path: entry.path, id: entry.id, first: first))
@@ -84,9 +124,5 @@ struct CorpusLister {
     let path = folder + "codebook.yaml"
     guard FileManager.default.fileExists(atPath: path), !listing.codebooks.contains(path) else { return }
     listing.codebooks.append(path)
-  }
-
-  private func isDocument(_ name: String) -> Bool {
-    (name.hasSuffix(".txt") || name.hasSuffix(".conllu")) && !name.hasPrefix(".")
   }
 }

@@ -4,14 +4,23 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(path: String)
   case empty(path: String)
   case binary(path: String)
-  case tooLarge(path: String, bytes: Int)
+  case withoutText(path: String, kind: String)
+  case tooLarge(path: String, bytes: Int, limit: Int)
   case unknownType(path: String)
+  case malformed(path: String, format: String, finding: String)
+  case locked(path: String, format: String)
+  case scanned(path: String)
+  case oldOffice(path: String)
+  case otherLanguage(path: String, language: String)
   case noDocuments(folder: String)
+  case resource(finding: String)
   case duplicateID(path: String, id: String, first: String)
   case corpusFile(path: String, line: Int, finding: String)
 
   /// Bytes above which a file is taken for something other than one news document.
   public static let sizeLimit = 16 << 20
+  /// Bytes above which a file of many documents is not read.
+  static let collectionLimit = 512 << 20
 
   public var description: String {
     switch self {
@@ -22,17 +31,55 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
     case .empty(let path):
       "\(path): holds no text; expected a news document"
     case .binary(let path):
-      "\(path): is binary; expected plain text in UTF-8 or Windows-1252"
-    case .tooLarge(let path, let bytes):
-      "\(path): \(bytes) bytes; expected one news document of at most \(ReadingError.sizeLimit) bytes"
+      "\(path): is binary; expected text, or a format that `stanceline read --formats` lists"
+    case .withoutText(let path, let kind):
+      "\(path): is a \(kind); expected text, or a format that `stanceline read --formats` lists"
+    case .tooLarge(let path, let bytes, let limit):
+      "\(path): \(bytes) bytes; expected at most \(limit) bytes"
     case .unknownType(let path):
-      "\(path): unknown kind of file; expected .txt or .conllu"
+      "\(path): unknown kind of file; expected one of \(DocumentFormat.endings)"
+    case .malformed(let path, let format, let finding):
+      "\(path): \(finding); expected \(format)"
+    case .locked(let path, let format):
+      "\(path): is encrypted; expected \(format) that opens without a password"
+    case .scanned(let path):
+      "\(path): has pages but no text, as scans have; expected text (from a program that recognises it)"
+    case .oldOffice(let path):
+      "\(path): is encrypted, or an Office file of before 2007; expected .docx, .odt or .rtf that opens without a password"
+    case .otherLanguage(let path, let language):
+      "\(path): is not English but \(language); expected English (`--language en` reads it all the same)"
+    case .resource(let finding):
+      finding
     case .noDocuments(let folder):
-      "\(folder): holds no documents; expected .txt or .conllu files"
+      "\(folder): holds no documents; expected files such as .txt, .html or .docx (`stanceline read --formats`)"
     case .duplicateID(let path, let id, let first):
       "\(path): document id \"\(id)\" is taken by \(first); expected ids that differ (set `id` in corpus.yaml)"
     case .corpusFile(let path, let line, let finding):
       "\(path):\(line): \(finding)"
+    }
+  }
+
+  /// The file concerned.
+  var path: String {
+    switch self {
+    case .resource: ""
+    case .missing(let path), .unreadable(let path), .empty(let path), .binary(let path), .unknownType(let path),
+      .scanned(let path), .oldOffice(let path), .noDocuments(let path):
+      path
+    case .withoutText(let path, _), .malformed(let path, _, _), .locked(let path, _), .otherLanguage(let path, _),
+      .tooLarge(let path, _, _), .duplicateID(let path, _, _), .corpusFile(let path, _, _):
+      path
+    }
+  }
+
+  /// In a few words, for a file that may be left out.
+  var skipReason: String {
+    switch self {
+    case .empty: "empty"
+    case .withoutText(_, let kind): kind
+    case .otherLanguage(_, let language): "not English but \(language)"
+    case .binary: "binary"
+    default: "not a kind of file that is read"
     }
   }
 }

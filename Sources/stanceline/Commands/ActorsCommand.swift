@@ -16,18 +16,19 @@ struct ActorsCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingAsync {
-      let listing = input.listing()
+      let listing = try input.listing()
+      let reader = try input.reading.reader
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       let pipeline = try Pipeline(codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var failures = listing.problems.count
       var tally = ActorTally()
       for entry in listing.entries {
-        do {
-          let document = try pipeline.link(pipeline.parse(CorpusReader().read(entry).source))
+        let reading = reader.read(entry)
+        for problem in reading.problems { Console.error("\(problem)") }
+        failures += reading.problems.count
+        for document in reading.documents {
+          let document = pipeline.link(document)
           if json { try Output.line(ActorsJSON(document).text) } else { tally.add(document) }
-        } catch let error as ReadingError {
-          failures += 1
-          Console.error(error.description)
         }
       }
       if !json { try Output.write(tally.table, to: nil) }

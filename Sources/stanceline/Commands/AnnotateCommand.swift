@@ -65,19 +65,13 @@ struct AnnotateCommand: ParsableCommand {
     for problem in listing.problems { Console.error("\(problem)") }
     var failed = !listing.problems.isEmpty
     for entry in listing.entries {
-      do {
-        if entry.isCoNLLU {
-          let content = String(decoding: try reader.bytes(of: entry), as: UTF8.self)
-          for document in CoNLLU.read(content, file: entry.path) {
-            failed = report(document.diagnostics) || failed
-            CoNLLU.write(document, to: &text)
-          }
-        } else {
-          CoNLLU.write(annotator.annotate(try reader.read(entry).source), to: &text)
-        }
-      } catch {
-        Console.error("\(error)")
-        failed = true
+      let reading = reader.read(entry)
+      for problem in reading.problems { Console.error("\(problem)") }
+      for file in reading.skipped { Console.warning("\(file.path): left out: \(file.reason)") }
+      failed = failed || !reading.problems.isEmpty
+      for document in reading.documents {
+        failed = report(document.parsed?.diagnostics ?? []) || failed
+        CoNLLU.write(document.parsed ?? annotator.annotate(document.source), to: &text)
       }
     }
     return failed

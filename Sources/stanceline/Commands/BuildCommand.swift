@@ -24,21 +24,26 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingAsync {
       let outputs = try BuildOutputs(named: formats)
-      let listing = input.listing()
+      let listing = try input.listing()
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       try Output.makeFolder(output)
+      let reader = try input.reading.reader
+      let survey = CorpusSurvey(listing, reader: reader, keepDuplicates: input.reading.keepDuplicates)
       let pipeline = try Pipeline(
         codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser, coders: coders,
-        inferred: CorpusDates.inferred(for: listing))
-      var failures = listing.problems.count
-      let coded = try await DocumentCoding(pipeline: pipeline, outside: OutsideClaims(files: coders.claimsFrom))
-        .codeAll(listing.entries, failures: &failures)
+        inferred: survey.inferred)
+      var tally = InputTally(listing)
+      let coding = DocumentCoding(
+        pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom), reader: reader, copies: survey.copies)
+      let coded = try await coding.codeAll(listing.entries, tally: &tally)
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
-      let files = try outputs.files(of: dossier, texts: texts(of: listing.entries))
+      let files = try outputs.files(of: dossier, texts: texts(of: listing.entries, of: dossier, reader))
       try publish(files, instead: outputs.replaced(by: files))
-      try Output.line(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
-      if failures > 0 { throw ExitCode(2) }
+      let summary = BuildSummary(
+        dossier: dossier, reading: tally.summary, files: files.map(\.name), folder: output)
+      try Output.line(summary.text)
+      if tally.failures > 0 { throw ExitCode(2) }
     }
   }
 
@@ -55,8 +60,11 @@ struct BuildCommand: AsyncParsableCommand {
   }
 
   /// The articles once more, for the report; of a large corpus it does without.
-  private func texts(of entries: [CorpusListing.Entry]) -> [SourceDocument] {
-    guard entries.count <= 200 else { return [] }
-    return entries.compactMap { entry in entry.isCoNLLU ? nil : try? CorpusReader().read(entry).source }
+  private func texts(of entries: [CorpusListing.Entry], of dossier: Dossier, _ reader: CorpusReader) -> [SourceDocument]
+  {
+    guard dossier.documents.count <= 200 else { return [] }
+    let ids = Set(dossier.documents.map(\.id))
+    let documents = entries.flatMap { reader.read($0).documents }.filter { $0.parsed == nil }
+    return documents.map(\.source).filter { ids.contains($0.id) }
   }
 }

@@ -17,7 +17,7 @@ struct CodeCommand: AsyncParsableCommand {
       it is folded into events and stances.
       """)
 
-  @Argument(help: "Documents (.txt, .conllu) or folders of them.")
+  @Argument(help: "Files of any format that `stanceline read --formats` lists, or folders of them.")
   var inputs: [String] = []
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
@@ -30,6 +30,7 @@ struct CodeCommand: AsyncParsableCommand {
   var claims = false
 
   @OptionGroup var coders: CoderOptions
+  @OptionGroup var reading: ReadingFlags
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var analysis: ParserOptions
 
@@ -46,29 +47,32 @@ struct CodeCommand: AsyncParsableCommand {
   }
 
   private func codeFiles() async throws {
-    let listing = InputOptions.listing(of: inputs)
+    let listing = try reading.dated(InputOptions.listing(of: inputs))
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
+    let reader = try reading.reader
+    let survey = CorpusSurvey(listing, reader: reader, keepDuplicates: reading.keepDuplicates)
     let pipeline = try Pipeline(
-      codebookFiles: codebooks.paths(of: listing), parser: analysis.parser, coders: coders,
-      inferred: CorpusDates.inferred(for: listing))
-    var failures = listing.problems.count
-    let coding = DocumentCoding(pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom))
+      codebookFiles: codebooks.paths(of: listing), parser: analysis.parser, coders: coders, inferred: survey.inferred)
+    var tally = InputTally(listing)
+    let coding = DocumentCoding(
+      pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom), reader: reader, copies: survey.copies)
     if claims {
       var lines: [String] = []
-      try await coding.claimAll(listing.entries, failures: &failures) {
+      try await coding.claimAll(listing.entries, tally: &tally) {
         ClaimJSON.write($0.claims, of: $0.document.source)
       } take: {
         lines.append($0)
       }
       try Output.write(lines.joined(), to: output)
     } else {
-      let coded = try await coding.codeAll(listing.entries, failures: &failures)
+      let coded = try await coding.codeAll(listing.entries, tally: &tally)
       // What is there already is better than nothing.
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
       try Output.write(DossierJSONExporter().text(dossier), to: output)
     }
-    if failures > 0 { throw ExitCode(2) }
+    if tally.isRemarkable { Console.note(claims ? tally.skippedSummary : tally.summary) }
+    if tally.failures > 0 { throw ExitCode(2) }
   }
 
   private func codeLines() async throws {

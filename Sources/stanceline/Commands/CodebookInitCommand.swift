@@ -16,17 +16,18 @@ struct CodebookInitCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await reportingAsync {
-      let listing = input.listing()
+      let listing = try input.listing()
+      let reader = try input.reading.reader
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       let pipeline = try Pipeline(codebookFiles: input.codebooks.paths(of: listing), parser: input.analysis.parser)
       var starter = CodebookStarter(world: try Codebook.world())
       var failures = listing.problems.count
       for entry in listing.entries {
-        do {
-          starter.add(pipeline.link(pipeline.parse(try CorpusReader().read(entry).source)))
-        } catch let error as ReadingError {
-          failures += 1
-          Console.error(error.description)
+        let reading = reader.read(entry)
+        for problem in reading.problems { Console.error("\(problem)") }
+        failures += reading.problems.count
+        for document in reading.documents {
+          starter.add(pipeline.link(document))
         }
       }
       try Output.write(starter.yaml, to: output)

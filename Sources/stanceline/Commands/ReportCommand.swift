@@ -79,9 +79,6 @@ enum ReportFile {
 
   /// What can be read of a listing.
   static func documents(of listing: CorpusListing) -> [SourceDocument] {
-    listing.entries.flatMap { entry -> [SourceDocument] in
-      if entry.isCoNLLU { return (try? CorpusReader().readCoNLLU(entry))?.map(\.source) ?? [] }
-      return (try? CorpusReader().read(entry)).map { [$0.source] } ?? []
-    }
+    listing.entries.flatMap { CorpusReader().read($0).documents.map(\.source) }
   }
 }

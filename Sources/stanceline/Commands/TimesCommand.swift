@@ -32,14 +32,14 @@ struct TimesCommand: ParsableCommand {
       let listing = reader.listing(of: inputs)
       for problem in listing.problems { Console.error("\(problem)") }
       var failed = !listing.problems.isEmpty
-      let inferred = dates.isEmpty ? CorpusDates.inferred(for: listing) : [:]
-      for entry in listing.entries where !entry.isCoNLLU {
-        do {
-          let document = try reader.read(entry)
+      let inferred = dates.isEmpty ? CorpusSurvey(listing, reader: reader, keepDuplicates: true).inferred : [:]
+      for entry in listing.entries {
+        let reading = reader.read(entry)
+        for problem in reading.problems { Console.error("\(problem)") }
+        for file in reading.skipped { Console.warning("\(file.path): left out: \(file.reason)") }
+        failed = failed || !reading.problems.isEmpty
+        for document in reading.documents where document.parsed == nil {
           try Output.write(lines(of: document.source, dates, inferred), to: nil)
-        } catch let error as ReadingError {
-          Console.error("\(error)")
-          failed = true
         }
       }
       if failed { throw ExitCode(2) }

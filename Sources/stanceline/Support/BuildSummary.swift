@@ -3,6 +3,8 @@ import DossierModel
 /// The table that `build` prints: what was found in each document and in all.
 struct BuildSummary {
   var dossier: Dossier
+  /// What became of the input files, in one line.
+  var reading: String
   var files: [String]
   var folder: String
 
@@ -18,6 +20,7 @@ struct BuildSummary {
     }
     rows.append(["together", "", String(dossier.events.count), String(dossier.stances.count), ""])
     return table(rows) + diagnostics
+      + "\n\(Console.safe(reading))"
       + "\nWrote \(files.count) files to \(Console.safe(folder)): \(files.joined(separator: ", "))"
   }
 

@@ -57,7 +57,7 @@ private struct DocumentLine: Decodable {
   func document() throws -> ReadDocument {
     if id.isEmpty { throw Failure("empty `id`; expected a name of its own for each document") }
     guard text.utf8.count <= ReadingError.sizeLimit else {
-      throw ReadingError.tooLarge(path: id, bytes: text.utf8.count)
+      throw ReadingError.tooLarge(path: id, bytes: text.utf8.count, limit: ReadingError.sizeLimit)
     }
     var entry = CorpusListing.Entry(id: id, path: id, relativePath: id)
     entry.title = title
@@ -75,7 +75,7 @@ private struct DocumentLine: Decodable {
         throw Failure("published \(error)")
       }
     }
-    var read = try CorpusReader().read(Array(text.utf8), as: entry)
+    var read = try CorpusReader.document(text, as: entry)
     read.source.path = nil
     return read
   }

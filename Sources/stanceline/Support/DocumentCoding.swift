@@ -7,65 +7,65 @@ import TextAnalysis
 struct DocumentCoding {
   let pipeline: Pipeline
   var outside = OutsideClaims.none
+  var reader = CorpusReader()
+  /// Articles that stand in the corpus more than once.
+  var copies = ArticleCopies()
 
-  /// All that can be read of the listed documents; the rest is reported and counted, as are claims left out.
-  func codeAll(_ entries: [CorpusListing.Entry], failures: inout Int) async throws -> [CodedDocument] {
+  /// All that can be read of the listed files; the rest is reported and counted, as are claims left out.
+  func codeAll(_ entries: [CorpusListing.Entry], tally: inout InputTally) async throws -> [CodedDocument] {
     var documents: [CodedDocument] = []
-    let pipeline = pipeline
-    try await claimAll(entries, failures: &failures) { claimed in
-      pipeline.fold(claimed)
+    let (pipeline, copies) = (pipeline, copies)
+    try await claimAll(entries, tally: &tally) { claimed in
+      pipeline.fold(claimed).naming(copies.copies(of: claimed.document.source.id))
     } take: {
       documents.append($0)
     }
+    for document in documents { tally.take(document.record) }
     return documents
   }
 
   /// What `make` gives for each document, made in parallel and taken in order.
   func claimAll<Made: Sendable>(
-    _ entries: [CorpusListing.Entry], failures: inout Int, _ make: @escaping @Sendable (ClaimedDocument) -> Made,
+    _ entries: [CorpusListing.Entry], tally: inout InputTally, _ make: @escaping @Sendable (ClaimedDocument) -> Made,
     take: (Made) throws -> Void
   ) async throws {
     var met: Set<String> = []
-    var failed = 0
+    var counts = tally
     func refuse(_ refusals: [ClaimRefusal]) {
-      failed += refusals.count
-      for refusal in refusals { Console.error(refusal.description) }
+      for refusal in refusals {
+        counts.fail()
+        Console.error(refusal.description)
+      }
     }
     var progress = Progress(total: entries.count)
     var iterator = entries.makeIterator()
-    let (pipeline, outside) = (pipeline, outside)
+    let (pipeline, outside, reader, copies) = (pipeline, outside, reader, copies)
     refuse(outside.refusals)
-    func receive(_ result: Result<[Outcome<Made>], ReadingError>) throws {
+    func receive(_ file: ClaimedFile<Made>) throws {
       progress.step()
-      switch result {
-      case .success(let outcomes):
-        for outcome in outcomes {
-          met.insert(outcome.document)
-          refuse(outcome.refusals)
-          try take(outcome.made)
-        }
-      case .failure(let error):
-        failed += 1
-        Console.error(error.description)
+      for problem in file.problems {
+        counts.fail()
+        Console.error(problem.description)
+      }
+      counts.skip(file.skipped)
+      counts.drop(file.copies)
+      for outcome in file.outcomes {
+        met.insert(outcome.document)
+        refuse(outcome.refusals)
+        try take(outcome.made)
       }
     }
-    try await run({ iterator.next() }, code: { DocumentCoding.code($0, pipeline, outside, make) }, take: receive)
+    let code: @Sendable (CorpusListing.Entry) -> ClaimedFile<Made> = { entry in
+      ClaimedFile(reader.read(entry), without: copies) {
+        pipeline.claim($0, outside: outside)
+      } making: {
+        make($0)
+      }
+    }
+    try await run({ iterator.next() }, code: code, take: receive)
     progress.finish()
     refuse(outside.strays(among: met))
-    failures += failed
-  }
-
-  /// What became of a document.
-  private struct Outcome<Made: Sendable>: Sendable {
-    var document: String
-    var refusals: [ClaimRefusal]
-    var made: Made
-
-    init(_ claimed: ClaimedDocument, _ make: (ClaimedDocument) -> Made) {
-      document = claimed.document.source.id
-      refusals = claimed.refusals
-      made = make(claimed)
-    }
+    tally = counts
   }
 
   /// Takes work from `next` as long as there is some, codes it in parallel, and hands the results on in order.
@@ -96,19 +96,51 @@ struct DocumentCoding {
       }
     }
   }
+}
 
-  /// A text is one document; a CoNLL-U file may hold several.
-  private static func code<Made: Sendable>(
-    _ entry: CorpusListing.Entry, _ pipeline: Pipeline, _ outside: OutsideClaims, _ make: (ClaimedDocument) -> Made
-  ) -> Result<[Outcome<Made>], ReadingError> {
-    do throws(ReadingError) {
-      let reader = CorpusReader()
-      guard entry.isCoNLLU else {
-        return .success([Outcome(pipeline.claim(try reader.read(entry), outside: outside), make)])
-      }
-      return .success(try reader.readCoNLLU(entry).map { Outcome(pipeline.claim($0, outside: outside), make) })
-    } catch {
-      return .failure(error)
+/// What became of a file.
+private struct ClaimedFile<Made: Sendable>: Sendable {
+  struct Outcome: Sendable {
+    var document: String
+    var refusals: [ClaimRefusal]
+    var made: Made
+  }
+
+  var outcomes: [Outcome]
+  var problems: [ReadingError]
+  var skipped: [SkippedFile]
+  /// Documents that are copies of another one.
+  var copies: Int
+
+  init(
+    _ reading: FileReading, without copies: ArticleCopies, claim: (ReadDocument) -> ClaimedDocument,
+    making make: (ClaimedDocument) -> Made
+  ) {
+    problems = reading.problems
+    skipped = reading.skipped
+    self.copies = reading.documents.count { copies.isCopy($0.source.id) }
+    outcomes = reading.documents.filter { !copies.isCopy($0.source.id) }.map { document in
+      let claimed = claim(document)
+      return Outcome(document: document.source.id, refusals: claimed.refusals, made: make(claimed))
     }
+  }
+}
+
+extension CodedDocument {
+  /// The document with who else published it and where the copies stand in the corpus.
+  fileprivate func naming(_ copies: [ArticleCopies.Copy]) -> CodedDocument {
+    var coded = self
+    for copy in copies {
+      if let publisher = copy.publisher, publisher != record.publisher {
+        coded.record.alsoPublishedBy.append(publisher)
+      }
+      let facts = [copy.publisher, copy.published?.description].compactMap { $0 }.joined(separator: ", ")
+      let message =
+        "the same article as \(copy.path ?? copy.id)\(facts.isEmpty ? "" : " (\(facts))"), which is left out"
+      coded.diagnostics.append(Diagnostic(.note, message, document: record.id))
+    }
+    coded.record.alsoPublishedBy = Set(coded.record.alsoPublishedBy).sorted()
+    coded.diagnostics.sort()
+    return coded
   }
 }

@@ -3,15 +3,16 @@ public import TextAnalysis
 
 /// What every command that reads documents takes.
 struct InputOptions: ParsableArguments {
-  @Argument(help: "Documents (.txt, .conllu) or folders of them; a folder's corpus.yaml gives dates and sources.")
+  @Argument(help: "Files of any format that `stanceline read --formats` lists, or folders of them.")
   var inputs: [String]
 
+  @OptionGroup var reading: ReadingFlags
   @OptionGroup var codebooks: CodebookOptions
   @OptionGroup var analysis: ParserOptions
 
   /// The documents named, problems said.
-  func listing() -> CorpusListing {
-    InputOptions.listing(of: inputs)
+  func listing() throws -> CorpusListing {
+    try reading.dated(InputOptions.listing(of: inputs))
   }
 
   static func listing(of inputs: [String]) -> CorpusListing {

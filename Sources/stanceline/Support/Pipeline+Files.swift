@@ -19,15 +19,16 @@ extension Pipeline {
     }
   }
 
-  /// Reads one document for claims.
+  /// Reads one document for claims; what had to be guessed or left out is in its diagnostics.
   func claim(_ read: ReadDocument, outside: OutsideClaims) -> ClaimedDocument {
-    var parsed = parse(read.source)
+    var parsed = read.parsed ?? parse(read.source)
     parsed.diagnostics += read.diagnostics
-    return claim(parsed, outside: outside.records(of: read.source.id))
+    return claim(
+      parsed, outside: outside.records(of: read.source.id), parser: read.parsed == nil ? nil : "conllu")
   }
 
-  /// The same for a document that brings its own sentences, tokens and dependencies.
-  func claim(_ parsed: ParsedDocument, outside: OutsideClaims) -> ClaimedDocument {
-    claim(parsed, outside: outside.records(of: parsed.source.id), parser: "conllu")
+  /// One document with everything that coders read.
+  func link(_ read: ReadDocument) -> LinkedDocument {
+    link(read.parsed ?? parse(read.source))
   }
 }
