@@ -37,7 +37,9 @@ struct BuildCommand: AsyncParsableCommand {
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)
       let files = try outputs.files(of: dossier, texts: texts(of: listing.entries))
       try publish(files, instead: outputs.replaced(by: files))
-      try Output.line(BuildSummary(dossier: dossier, files: files.map(\.name), folder: output).text)
+      let summary = BuildSummary(dossier: dossier, files: files.map(\.name), folder: output)
+      summary.warn()
+      try Output.line(summary.text)
       if failures > 0 { throw ExitCode(2) }
     }
   }
