@@ -34,7 +34,7 @@ struct TenseFinder {
   }
 
   /// "was moved to April 14", "postponed until Monday", "put off till May".
-  func isPutOff(_ index: Int) -> Bool {
+  private func isPutOff(_ index: Int) -> Bool {
     guard index > 1, ["to", "until", "till"].contains(tokens[index - 1].text) else { return false }
     let before = tokens[max(0, index - 4)..<index - 1]
     if tokens[index - 1].text == "to" { return before.contains { TimeLexicon.postponements.contains($0.text) } }
@@ -64,7 +64,7 @@ struct TenseFinder {
     var before = index - 1
     if before >= 0, TimeLexicon.startingVerbs.contains(tokens[before].text) { return true }
     if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
-    if before >= 0, ["begin", "start", "resume"].contains(tokens[before].text) { return true }
+    if before >= 0, ["begin", "resume"].contains(tokens[before].text) { return true }
     if before > 2, tokens[before].text == "polls", tokens[before - 1].text == "the", tokens[before - 2].text == "to" {
       return ["go", "goes", "head", "heads", "return"].contains(tokens[before - 3].text)
     }

@@ -128,8 +128,6 @@ public struct TimeTagger: Sendable {
     case "since" where resolution.kind == .date && goesOn(before, tokens):
       resolution.edtf = EDTFDate(from: edtf.start, through: .open)
     case "until", "till":
-      // What is put off until a day is to be on that day.
-      if TenseFinder(tokens: tokens).isPutOff(match.tokens.lowerBound) { break }
       let isAhead = edtf.latestDay.map { last in resolver.reference.day.map { last > $0 } ?? false } ?? false
       if resolution.kind == .date, isAhead { resolution.edtf = EDTFDate(from: .open, through: edtf.end) }
     default:
