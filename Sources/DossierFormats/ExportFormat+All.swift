@@ -25,12 +25,9 @@ extension ExportFormat {
     graph(
       "gexf", "graph.gexf", "stance graph as GEXF 1.3, an edge with the days of its stances",
       for: "Gephi, NetworkX, sigma.js", GEXFExporter()),
-    ExportFormat(
-      "gexf-statements", .graph, "statements.gexf", "all stances as GEXF 1.3, an edge for each; do not merge edges",
-      for: "Gephi, NetworkX, sigma.js"
-    ) { input, stream in
-      GEXFExporter().write(StanceGraphStream(statementsOf: input.records), to: &stream)
-    },
+    statements(
+      "gexf-statements", "statements.gexf", "stance graph as GEXF 1.3, an edge for each stance",
+      for: "Gephi, NetworkX, sigma.js", GEXFExporter()),
     graph(
       "node-link", "graph.json", "stance graph as node-link JSON, list `edges`", for: "NetworkX 3.6 and later",
       NodeLinkExporter()),
@@ -49,6 +46,11 @@ extension ExportFormat {
     graph(
       "mermaid", "graph.mmd", "stance graph as a flowchart, at most 400 edges", for: "Mermaid, GitHub, GitLab",
       MermaidGraphExporter()),
+    graph(
+      "pajek", "graph.net", "stance graph as a signed Pajek network", for: "Pajek, NetworkX, igraph", PajekExporter()),
+    graph(
+      "ucinet", "graph.dl", "stance graph as UCINET DL, a matrix for each type", for: "UCINET, NetDraw",
+      UCINETExporter()),
   ]
 
   private static let tableFormats: [ExportFormat] =
@@ -57,7 +59,17 @@ extension ExportFormat {
       table(.gephi, "gephi", ".gephi", "with Gephi's headers", for: "Gephi's spreadsheet import"),
       table(.neo4j, "neo4j", ".neo4j", "with Neo4j's headers", for: "neo4j-admin database import"),
       table(.excel, "excel", ".excel", "for a spreadsheet", for: "Excel, LibreOffice"),
-    ].flatMap { $0 }
+    ].flatMap { $0 } + [
+      statements(
+        "csv-statements", "statements.csv", "stances as CSV, a row for each, with names and all attributes",
+        for: "pandas, R, any CSV reader", StatementsCSVExporter()),
+      graph(
+        "csv-matrix", "matrix.csv", "adjacency matrix as CSV, statements for less statements against",
+        for: "pandas, R, UCINET, any CSV reader", MatrixCSVExporter(mode: .adjacency)),
+      graph(
+        "csv-two-mode", "matrix.two-mode.csv", "the same with holders as rows and targets as columns",
+        for: "pandas, R, UCINET, any CSV reader", MatrixCSVExporter(mode: .twoMode)),
+    ]
 
   private static func table(
     _ dialect: CSVDialect, _ name: String, _ infix: String, _ purpose: String, for consumers: String

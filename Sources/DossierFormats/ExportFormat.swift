@@ -16,6 +16,8 @@ public struct ExportFormat: Sendable {
   public let summary: String
   /// The programs and libraries that read it.
   public let consumers: String
+  /// Whether it has an edge or row for each stance.
+  public var showsStatements = false
   private let writer: @Sendable (ExportInput, inout TextSink) -> Void
 
   /// Writes the part of the input that the format shows.
@@ -37,6 +39,26 @@ public struct ExportFormat: Sendable {
   /// The format of this name.
   public static func named(_ name: String) -> ExportFormat? {
     all.first { $0.name == name }
+  }
+
+  /// The format that a file's name says: that whose usual name has the longest ending in common, from a point on; nil
+  /// where none has or several have.
+  public static func of(file path: String, among formats: [ExportFormat] = all) -> ExportFormat? {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if let exact = formats.first(where: { $0.fileName == name }) { return exact }
+    for start in name.indices where name[start] == "." {
+      let found = formats.filter { $0.fileName.hasSuffix(name[start...]) }
+      let plain = found.filter { $0.fileName.drop { $0 != "." } == name[start...] }
+      if plain.count == 1 { return plain[0] }
+      if found.count == 1 { return found[0] }
+      if Set(plain.map(\.subject)).count == 1,
+        let usual = plain.first(where: { $0.fileName == "graph" + name[start...] })
+      {
+        return usual
+      }
+      if !found.isEmpty { return nil }
+    }
+    return nil
   }
 
   /// A format whose exporter needs more than its subject.
@@ -70,6 +92,17 @@ public struct ExportFormat: Sendable {
     }
   }
 
+  static func statements(
+    _ name: String, _ fileName: String, _ summary: String, for consumers: String,
+    _ exporter: some Exporter<StanceGraphStream>
+  ) -> ExportFormat {
+    var format = ExportFormat(name, .graph, fileName, summary, for: consumers) {
+      exporter.write($0.statements, to: &$1)
+    }
+    format.showsStatements = true
+    return format
+  }
+
   static func timeline(
     _ name: String, _ fileName: String, _ summary: String, for consumers: String,
     _ exporter: some Exporter<TimelineStream>
@@ -86,13 +119,21 @@ public struct ExportInput: Sendable {
   public var records: DossierRecords
   public var stream: StanceGraphStream
   public var timeline: TimelineStream
+  /// The graph with an edge for each stance.
+  public var statements: StanceGraphStream
 
   public init(dossier: Dossier, graph: StanceGraph, timeline: Timeline) {
     self.init(
       records: DossierRecords(dossier), stream: StanceGraphStream(graph), timeline: TimelineStream(timeline))
   }
 
-  public init(records: DossierRecords, stream: StanceGraphStream, timeline: TimelineStream) {
+  /// Without statements, those are all of the records.
+  public init(
+    records: DossierRecords, stream: StanceGraphStream, timeline: TimelineStream, statements: StanceGraphStream? = nil
+  ) {
+    var apart = SnapshotOptions()
+    apart.keepsStancesApart = true
+    self.statements = statements ?? records.stanceGraph(options: apart)
     self.records = records
     self.stream = stream
     self.timeline = timeline

@@ -8,8 +8,8 @@ struct Stanceline: AsyncParsableCommand {
     commandName: "stanceline",
     abstract: "Reads news documents and writes a dated timeline of events and a graph of actors and their stances.",
     discussion: """
-      Exit codes: 0 done; 1 the two sides of a diff differ; 2 some input or output failed, the rest was done; \
-      64 the command line was wrong.
+      Exit codes of every command: 0 done; 1 only of `diff`, where the two sides differ; 2 some input or output failed \
+      or something asked for is not there, the rest was done; 64 the command line was wrong.
       """,
     version: StancelineVersion.current,
     subcommands: [
@@ -34,10 +34,15 @@ struct Stanceline: AsyncParsableCommand {
       DoctorCommand.self,
     ])
 
+  /// Runs the command named; whatever it fails of, it ends with one of the documented exit codes.
   static func main() async {
     Streams.prepare()
     Litter.removeOnSignals()
     if CommandLine.arguments.dropFirst() == ["--version"] { end { try Output.line(try VersionText().text) } }
+    if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {
+      Console.error(message)
+      Foundation.exit(64)
+    }
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {
@@ -45,6 +50,9 @@ struct Stanceline: AsyncParsableCommand {
       } else {
         try command.run()
       }
+    } catch let failure as Failure {
+      Console.error(failure.description)
+      Foundation.exit(2)
     } catch {
       let text = fullMessage(for: error)
       let code = exitCode(for: error)
@@ -52,7 +60,8 @@ struct Stanceline: AsyncParsableCommand {
       // What the user wrote comes back in usage errors: shown, not sent to the terminal.
       guard code == .success else {
         Console.note(text)
-        Foundation.exit(code.rawValue)
+        // What no command has foreseen is a failure all the same; 1 is for differences.
+        Foundation.exit(code == .failure ? 2 : code.rawValue)
       }
       end { try Output.line(text) }
     }
@@ -66,6 +75,14 @@ struct Stanceline: AsyncParsableCommand {
     } catch {
       Foundation.exit(2)
     }
+  }
+
+  /// What is wrong with a first word that is no command: otherwise the options after it would be called unknown.
+  static func unknownCommand(_ word: String?) -> String? {
+    guard let word, !word.hasPrefix("-"), word != "help" else { return nil }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    if names.contains(word) { return nil }
+    return "\"\(word)\" is no command; expected one of \(names.joined(separator: ", "))"
   }
 }
 

@@ -98,7 +98,7 @@ import Testing
     graph.edges[0].negated = true
     let text = GraphMLExporter().text(graph)
     #expect(text.contains("<data key=\"relation\">not_supports</data>"))
-    #expect(text.contains("<data key=\"sign\">0</data>"))
+    #expect(text.contains("<data key=\"sign\">-1</data>"))
   }
 
   private func graph(quote: String) -> StanceGraph {

@@ -71,7 +71,7 @@ import Testing
     let older = Dossier(merging: SampleDossier.coded.dropLast())
     let newer = Dossier(merging: SampleDossier.coded)
     let diff = newer.difference(from: older)
-    #expect(diff.events.map(\.label) == ["Talks in Szohôd"])
+    #expect(diff.eventsAdded.map(\.label) == ["Talks in Szohôd"])
     #expect(diff.added.count == 2 && diff.removed.isEmpty)
   }
 }

@@ -94,4 +94,17 @@ import Testing
       if let first = date.earliestDay, let last = date.latestDay { #expect(first <= last, "\(text)") }
     }
   }
+
+  @Test(arguments: [
+    ("2030-22", "summer 2030"), ("2030-34", "second quarter of 2030"), ("2030-36", "fourth quarter of 2030"),
+    ("2030-41", "second half of 2030"), ("2030-06", "June 2030"),
+  ]) func partsOfYearsAreNamed(date: String, words: String) throws {
+    #expect(try EDTFDate(parsing: date).words == words)
+  }
+
+  @Test func unknownDatesHaveNoDays() throws {
+    #expect(EDTFDate.unknown.description == "XXXX" && EDTFDate.unknown.words == "unknown date")
+    #expect(EDTFDate.unknown.earliestDay == nil && EDTFDate.unknown.latestDay == nil)
+    #expect(try EDTFDate(parsing: "203X").earliestDay != nil)
+  }
 }

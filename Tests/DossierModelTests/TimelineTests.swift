@@ -41,4 +41,21 @@ import Testing
     #expect(history.strands[0].entries.map(\.turn) == [.first, .reverses])
     #expect(SampleDossier.dossier.history(actor: "syldavia").strands[0].entries.map(\.turn) == [.first])
   }
+
+  @Test func timesAreInTheOrderOfTheirInstants() throws {
+    let dates = [
+      "2031-03-05T01:00:00+05:00", "2031-03-04T22:00:00Z", "2031-03-04", "XXXX", "2031-03-05T08:00:00-03:00",
+      "2031-03-05T10:00:00Z",
+    ]
+    let events = dates.map { text in
+      Event(
+        id: text, label: text, kind: .other, date: SampleDossier.date(text),
+        evidence: [Evidence(document: "d", span: TextSpan(0, 1), quote: "q")])
+    }
+    #expect(
+      Dossier(events: events).timeline().entries.map(\.id) == [
+        "2031-03-04", "2031-03-05T01:00:00+05:00", "2031-03-04T22:00:00Z", "2031-03-05T10:00:00Z",
+        "2031-03-05T08:00:00-03:00", "XXXX",
+      ])
+  }
 }

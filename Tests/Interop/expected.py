@@ -60,8 +60,14 @@ class Expected:
                 names[kind, record["id"]] = (record[label], record.get("kind") or record.get("type") or "other")
         self.names = names
         self.nodes, self.edges, self.statements = {}, {}, {}
+        self.originals = {stance["id"] for stance in self.dossier["stances"]}
         for stance in self.dossier["stances"]:
-            ends = ("actor", stance["holder"]), (stance["target"]["kind"], stance["target"]["id"])
+            target = stance["target"]
+            regarding = stance.get("regarding")
+            if (stance["type"] in ("supports", "condemns", "opposes") and target["kind"] == "actor"
+                    and regarding and regarding["kind"] == "issue"):
+                target = regarding
+            ends = ("actor", stance["holder"]), (target["kind"], target["id"])
             for end in ends:
                 self._add_node(*end)
             self._add_edge(stance, ends)
@@ -112,7 +118,7 @@ class Expected:
         for store, key in ((self.edges, edge_id), (self.statements, stance["id"])):
             edge = store.setdefault(export_id("e_", key), {
                 "source": source, "target": sink, "relation": relation, "negated": stance["negated"], "count": 0,
-                "sign": 0 if stance["negated"] else sign, "dates": [], "evidence": set()})
+                "sign": (-1 if stance["type"] == "supports" else 0) if stance["negated"] else sign, "dates": [], "evidence": set()})
             edge["count"] += 1
             edge["dates"].append(stance["date"])
             for piece in stance["evidence"]:

@@ -21,7 +21,7 @@ export_all() {
   cp "$2" "$work/$1/source.json"
   "$stanceline" validate "$2" > /dev/null
   "$stanceline" export --list --names | while read -r format file; do
-    "$stanceline" export "$format" -i "$2" -o "$work/$1/$file" 2> "$work/messages" || { cat "$work/messages"; exit 1; }
+    "$stanceline" export "$format" --level person -i "$2" -o "$work/$1/$file" 2> "$work/messages" || { cat "$work/messages"; exit 1; }
   done
 }
 

@@ -4,7 +4,7 @@ import html
 import re
 
 from common import FULL_DAY, check, load, module, pieces, same, same_edge, same_ids, same_node
-from expected import clean
+from expected import clean, export_id
 
 
 def table(path):
@@ -20,6 +20,72 @@ def edges_pandas(path, expected):
         wanted = expected.edges[row["id"]]
         same("ends", (row["source"], row["target"]), (wanted["source"], wanted["target"]))
         same_edge(row["id"], row, wanted)
+
+
+@check("statements.csv")
+def statements_pandas(path, expected):
+    rows = table(path)
+    same_ids("statements", [row["id"] for row in rows], [clean(i) for i in expected.originals])
+    statements = {clean(i): expected.statements[export_id("e_", i)] for i in expected.originals}
+    for row in rows:
+        wanted = statements[row["id"]]
+        same("ends", (row["source"], row["target"]), (wanted["source"], wanted["target"]))
+        same("name", row["source_name"], clean(expected.nodes[row["source"]]["name"]))
+        same("relation", row["relation"], wanted["relation"])
+        same("sign", float(row["sign"]), float(wanted["sign"]))
+        same("evidence", pieces(row["evidence"]), wanted["evidence"])
+
+
+def net_values(expected):
+    """By ends, statements for less statements against."""
+    values = {}
+    for edge in expected.edges.values():
+        ends = edge["source"], edge["target"]
+        values[ends] = values.get(ends, 0) + edge["sign"] * edge["count"]
+    return values
+
+
+@check("matrix.csv")
+@check("matrix.two-mode.csv")
+def matrix_pandas(path, expected):
+    frame = module("pandas").read_csv(path, index_col=0)
+    wanted = net_values(expected)
+    rows, columns = {ends[0] for ends in wanted}, {ends[1] for ends in wanted}
+    if path.endswith("matrix.csv"):
+        rows = columns = set(expected.nodes)
+    same_ids("rows", list(frame.index), rows)
+    same_ids("columns", list(frame.columns), columns)
+    for row in frame.index:
+        for column in frame.columns:
+            same(f"{row} {column}", float(frame.loc[row, column]), float(wanted.get((row, column), 0)))
+
+
+@check("graph.net")
+def pajek_networkx(path, expected):
+    graph = module("networkx").read_pajek(path)
+    same_ids("nodes", list(graph.nodes), expected.nodes)
+    found = sorted((s, t, d["l"], d["weight"]) for s, t, d in graph.edges(data=True))
+    same("arcs", found, sorted((e["source"], e["target"], e["relation"], float(e["sign"] * e["count"]))
+                               for e in expected.edges.values()))
+
+
+@check("graph.dl")
+def ucinet_lines(path, expected):
+    """Held against UCINET's description of DL: n labels, nm matrix labels, lists with `!` between them."""
+    with open(path, encoding="utf-8") as file:
+        head, rest = file.read().split("\nlabels:\n")
+    labels, rest = rest.split("matrix labels:\n")
+    names, data = rest.split("data:\n")
+    labels, names = labels.split(), names.split()
+    same("head", head, f"dl n={len(labels)} nm={len(names)} format=edgelist1")
+    same_ids("labels", labels, expected.nodes)
+    found = []
+    for name, matrix in zip(names, data.split("!\n")):
+        for row in matrix.splitlines():
+            source, target, value = row.split()
+            found.append((labels[int(source) - 1], labels[int(target) - 1], name, float(value)))
+    same("ties", sorted(found), sorted((e["source"], e["target"], e["relation"], float(e["count"]))
+                                       for e in expected.edges.values()))
 
 
 @check("nodes.csv")
@@ -97,7 +163,7 @@ def spreadsheet(path):
     return rows
 
 
-NUMBERS = {"sign", "weight", "count", "negated", "date", "date_end", "date_edtf"}
+NUMBERS = {"sign", "weight", "count", "negated", "date", "date_end", "date_edtf", "confidence"}
 MONTHS = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?"
 VALUE = re.compile(r"(true|false|(?=.*\d)(\d|[ \u00a0.,:;/+\-()%%$€£¥]|\b(e|t|z|am?|pm?|%s)\b|(?<=\d)(e|t|z|%s)(?=[\d+\-]|$))+)$"
                    % (MONTHS, MONTHS), re.IGNORECASE)

@@ -28,6 +28,46 @@ import Testing
     #expect(try run("diff DOSSIER DOSSIER").status == 0)
   }
 
+  @Test(arguments: [
+    ("--fail-on added", 1), ("--fail-on weakened", 0), ("--fail-on reversed,events", 1), ("--fail-on none", 0),
+  ])
+  func onlyWhatIsAskedForFails(option: String, status: Int32) throws {
+    #expect(try run("diff 2031-03-02 2031-03-11 -i DOSSIER \(option)").status == status)
+  }
+
+  @Test func quietSaysItWithTheExitCode() throws {
+    let run = try run("diff 2031-03-02 2031-03-11 -i DOSSIER --quiet")
+    #expect(run.status == 1 && run.output.isEmpty && run.errors.isEmpty)
+  }
+
+  @Test func formatsForBuildServers() throws {
+    let junit = try run("diff 2031-03-02 2031-03-11 -i DOSSIER --format junit --fail-on reversed")
+    #expect(junit.status == 1 && junit.output.contains("failures=\"1\""))
+    let github = try run("diff 2031-03-02 2031-03-11 -i DOSSIER --format github --fail-on reversed")
+    #expect(github.output.contains("::error title=Reversed::Syldavia supports Borduria"))
+    #expect(github.output.contains("::notice title=Added::"))
+  }
+
+  @Test func theNameOfTheFileSaysTheFormat() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write(DossierJSON.write(SampleDossier.dossier), to: "sample.json")
+      let sample = folder.file("sample.json")
+      for (name, start) in [
+        ("d.md", "# What"), ("d.json", "{"), ("d.xml", "<?xml"), ("d.dot", "digraph"), ("d.svg", "<svg"),
+        ("d.txt", "from"),
+      ] {
+        let run = try CommandRun.stanceline(["diff", "2031-03-02", "2031-03-11", "-i", sample, "-o", folder.file(name)])
+        #expect(run.status == 1, "\(run.errors)")
+        let text = try folder.text(of: name)
+        #expect(text.prefix(200).contains(start), "\(name)")
+      }
+      let wrong = try CommandRun.stanceline([
+        "diff", "2031-03-02", "2031-03-11", "-i", sample, "-o", folder.file("d.xyz"),
+      ])
+      #expect(wrong.status == 64)
+    }
+  }
+
   @Test func windowsAndMonths() throws {
     let windows = try run("diff --during 2031-03-01/2031-03-04 --and 2031-03-05/2031-03-09 -i DOSSIER")
     #expect(windows.status == 1 && windows.output.contains("Actors that fall silent"))
@@ -40,6 +80,8 @@ import Testing
     ("diff 2031-03-02 2031-03-03", "no dossier to look at; expected --input DOSSIER"),
     ("diff --during 2031-03 -i DOSSIER", "one window; expected --during WINDOW --and WINDOW"),
     ("diff 2031-03-02 2031-03-03/2031-03-04 -i DOSSIER", "is an interval; expected a day"),
+    ("diff DOSSIER DOSSIER --fail-on nothing", "--fail-on \"nothing\"; expected some of added, removed"),
+    ("diff 2031-03-02 2031-03-03 -i DOSSIER --date-tolerance 2", "--date-tolerance with one dossier"),
     ("history -i DOSSIER", "Missing expected argument '--actor <actor>'"),
   ])
   func wrongCommandLinesEndWithSixtyFour(arguments: String, message: String) throws {

@@ -34,6 +34,7 @@ public struct EdgesCSVExporter: Exporter {
       out.cell(edge.evidence.first?.document ?? "", dialect)
       out.raw(",")
       out.cell(edge.evidence.first?.quote ?? "", dialect)
+      out.details(of: edge, dialect)
       if dialect != .excel {
         out.raw(",")
         scratch.removeAll()
@@ -47,7 +48,8 @@ public struct EdgesCSVExporter: Exporter {
   }
 
   private func header(_ out: inout OutputBuffer) {
-    let common: StaticString = "sign,weight,count,negated,date,date_end,date_edtf,document,quote"
+    let common: StaticString =
+      "sign,weight,count,negated,date,date_end,date_edtf,document,quote,class,publishers,over,confidence,coder,rules"
     switch dialect {
     case .machine:
       out.raw("id,source,target,relation,")
@@ -55,10 +57,11 @@ public struct EdgesCSVExporter: Exporter {
       out.raw(",evidence")
     case .gephi:
       out.raw("Source,Target,Type,Id,Label,Kind,Weight,Timeset,sign,count,negated,date,date_end,date_edtf,")
-      out.raw("document,quote,evidence")
+      out.raw("document,quote,class,publishers,over,confidence,coder,rules,evidence")
     case .neo4j:
       out.raw(":START_ID(Node),:END_ID(Node),:TYPE,eid,sign:int,weight:double,count:int,negated:boolean,")
-      out.raw("date:date,date_end:date,date_edtf,document,quote,evidence")
+      out.raw("date:date,date_end:date,date_edtf,document,quote,")
+      out.raw("class,publishers,over,confidence:double,coder,rules,evidence")
     case .excel:
       out.raw("\u{FEFF}id,source,target,relation,")
       out.raw(common)
@@ -103,5 +106,23 @@ public struct EdgesCSVExporter: Exporter {
     out.raw(", ")
     out.day(last)
     out.raw("]>\"")
+  }
+}
+
+extension OutputBuffer {
+  /// Class, publishers, over, confidence, coder and rules, each with a comma before it.
+  fileprivate mutating func details(of edge: StanceGraph.Edge, _ dialect: CSVDialect) {
+    raw(",")
+    if edge.derivedRelation == nil { raw(edge.stanceClass.word) }
+    for text in [edge.publishers.joined(separator: "; "), edge.over.joined(separator: "; ")] {
+      raw(",")
+      cell(text, dialect)
+    }
+    raw(",")
+    if let confidence = edge.confidence { number(confidence) }
+    for text in [edge.coders.joined(separator: "; "), edge.rules.joined(separator: "; ")] {
+      raw(",")
+      cell(text, dialect)
+    }
   }
 }

@@ -3,7 +3,8 @@ public import DossierModel
 /// Writes a diff as a DOT graph of both sides: added, removed, reversed, changed and unchanged edges told apart by
 /// colour, line style and a mark at the label, with a legend.
 ///
-/// What does not fit: quotes (edges carry the first one as a tooltip), undecided stances, events in between.
+/// Events in between, added, gone or told otherwise stand as nodes of their own, with their first quote as a tooltip.
+/// What does not fit: further quotes, undecided stances.
 public struct DiffDOTExporter: Exporter {
   public init() {}
 
@@ -14,7 +15,12 @@ public struct DiffDOTExporter: Exporter {
     out.raw(", labelloc=t, fontname=\"DejaVu Sans\", rankdir=LR, overlap=false, splines=true];\n")
     out.raw("  node [shape=box, style=rounded, fontname=\"DejaVu Sans\", color=\"#646464\", fontcolor=\"#1A1A1A\"];\n")
     out.raw("  edge [fontname=\"DejaVu Sans\", fontsize=10, fontcolor=\"#1A1A1A\"];\n")
-    for node in diff.nodes { out.dotNode(node) }
+    let events = DiffDOTExporter.events(of: diff)
+    for node in diff.nodes { out.dotNode(node, events[node.id]) }
+    let drawn = Set(diff.nodes.map(\.id))
+    for (reference, event) in events.sorted(by: { $0.key < $1.key }) where !drawn.contains(reference) {
+      out.dotNode(event.node, event)
+    }
     for reversal in diff.reversed {
       for edge in reversal.before { out.dotEdge(edge, DiffLook.reversedBefore) }
       for edge in reversal.after { out.dotEdge(edge, DiffLook.reversed) }
@@ -27,6 +33,37 @@ public struct DiffDOTExporter: Exporter {
     out.dotLegend([.added, .removed, .reversedBefore, .reversed, .stronger, .weaker, .unchanged])
     out.raw("}\n")
     out.finish(to: &stream)
+  }
+}
+
+/// What became of an event.
+private struct DiffEvent {
+  var node: StanceGraph.Node
+  var mark: String
+  var change: String
+  var words: String
+  var quote: String
+
+  init(_ event: Event, _ mark: String, _ change: String, words: String? = nil) {
+    node = StanceGraph.Node(id: .event(event.id), name: event.label, category: event.kind.rawValue, date: event.date)
+    self.mark = mark
+    self.change = change
+    self.words = words ?? event.date.words
+    quote = event.evidence.first?.quote ?? ""
+  }
+}
+
+extension DiffDOTExporter {
+  fileprivate static func events(of diff: StanceGraphDiff) -> [Reference: DiffEvent] {
+    let names = Dictionary(diff.nodes.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let events =
+      diff.events.map { DiffEvent($0, "* ", "in between") } + diff.eventsAdded.map { DiffEvent($0, "+ ", "added") }
+      + diff.eventsRemoved.map { DiffEvent($0, "− ", "gone") }
+      + diff.eventsChanged.map { change in
+        let words = change.aspects.map { EventWords(names: names).words($0, from: change.before, to: change.after) }
+        return DiffEvent(change.after, "~ ", "told otherwise", words: words.joined(separator: ", "))
+      }
+    return Dictionary(events.map { ($0.node.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 }
 
@@ -49,11 +86,19 @@ struct DiffLook: Sendable {
 }
 
 extension OutputBuffer {
-  fileprivate mutating func dotNode(_ node: StanceGraph.Node) {
+  fileprivate mutating func dotNode(_ node: StanceGraph.Node, _ event: DiffEvent?) {
     raw("  ")
     dotID(node.id)
     raw(" [label=")
-    dotText(node.name)
+    if let event {
+      dotText("\(event.mark)\(event.node.name) (\(event.words))")
+      raw(", change=")
+      dotText(event.change)
+      raw(", tooltip=")
+      dotText(event.quote)
+    } else {
+      dotText(node.name)
+    }
     if node.id.kind == .event { raw(", shape=ellipse") }
     if node.id.kind == .issue { raw(", shape=note, style=\"\"") }
     raw("];\n")
@@ -65,7 +110,7 @@ extension OutputBuffer {
     raw(" -> ")
     dotID(edge.target)
     raw(" [label=")
-    dotText("\(look.mark)\(edge.kind.verb(negated: edge.negated))")
+    dotText("\(look.mark)\(edge.kind.verb(negated: edge.negated))\(StanceWords.over(edge.over))")
     raw(", tooltip=")
     dotText(edge.evidence.first?.quote ?? "")
     raw(", change=")

@@ -22,7 +22,17 @@ public struct DiffJSONExporter: Exporter {
     out.lines(diff.unchanged, "unchanged", &stream) { $0.record($1) }
     out.lines(diff.appearing.map(\.id), "appearing", &stream) { $0.record($1, "") }
     out.lines(diff.silent.map(\.id), "silent", &stream) { $0.record($1, "") }
+    out.lines(diff.nodesChanged, "nodesChanged", &stream) { out, change in
+      out.raw("{\"before\":")
+      out.record(change.before)
+      out.raw(",\"after\":")
+      out.record(change.after)
+      out.raw("}")
+    }
     out.lines(diff.events, "events", &stream) { $0.record($1) }
+    out.lines(diff.eventsAdded, "eventsAdded", &stream) { $0.record($1) }
+    out.lines(diff.eventsRemoved, "eventsRemoved", &stream) { $0.record($1) }
+    out.lines(diff.eventsChanged, "eventsChanged", &stream) { $0.record($1) }
     out.lines(diff.contradictions, "contradictions", &stream) { $0.record($1) }
     out.lines(diff.undecidedBefore, "undecidedBefore", &stream) { $0.exactJSON($1) }
     out.lines(diff.undecidedAfter, "undecidedAfter", &stream) { $0.exactJSON($1) }
@@ -100,6 +110,11 @@ extension OutputBuffer {
     number(edge.weight)
     field(",\"firstDate\":", edge.firstDate)
     field(",\"lastDate\":", edge.lastDate)
+    if !edge.over.isEmpty { list(edge.over, ",\"over\":") { $0.exactJSON($1) } }
+    if let confidence = edge.confidence {
+      raw(",\"confidence\":")
+      number(confidence)
+    }
     list(edge.stances, ",\"stances\":") { $0.exactJSON($1) }
     list(edge.evidence, ",\"evidence\":") { $0.record($1) }
     raw("}")
@@ -107,6 +122,15 @@ extension OutputBuffer {
 
   mutating func record(_ change: StanceGraphDiff.Change) {
     raw("{\"before\":")
+    record(change.before)
+    raw(",\"after\":")
+    record(change.after)
+    raw("}")
+  }
+
+  mutating func record(_ change: EventChange) {
+    list(change.aspects, "{\"changed\":") { $0.exactJSON($1.rawValue) }
+    raw(",\"before\":")
     record(change.before)
     raw(",\"after\":")
     record(change.after)

@@ -74,14 +74,36 @@ extension DiffFigure {
     return canvas.shifted(marks)
   }
 
-  /// "3 added, 1 removed, 1 reversed".
+  /// "3 added, 1 removed, 1 reversed": of all arrows, drawn or not.
   var summary: String {
     let all: [Change] = [.added, .removed, .reversed, .strengthened, .weakened, .unchanged]
-    let parts = all.compactMap { change in
-      let count = arrows.filter { $0.change == change }.count
-      return count == 0 ? nil : "\(count) \(change.rawValue)"
-    }
+    let parts = all.compactMap { change in totals[change].map { "\($0) \(change.rawValue)" } }
     return parts.isEmpty ? "no stances" : parts.joined(separator: ", ")
+  }
+
+  /// "Drawn: 49 of 126 added", for each change of which some is not drawn.
+  private var undrawn: String? {
+    let parts = Change.allCases.reversed().compactMap { change -> String? in
+      let drawn = arrows.count { $0.change == change }
+      guard let total = totals[change], drawn < total else { return nil }
+      return "\(drawn) of \(total) \(change.rawValue)"
+    }
+    return parts.isEmpty ? nil : "Drawn: \(parts.joined(separator: ", "))."
+  }
+
+  /// A line for each event that came, went or is told otherwise, the first twelve.
+  private func eventNotes(_ names: [Reference: String], _ sources: [String: String]) -> [String] {
+    let lines = DiffLines(names: names)
+    let all =
+      diff.eventsRemoved.map { ("Event gone", lines.line(.removed, $0)) }
+      + diff.eventsChanged.map { ("Event told otherwise", lines.line($0)) }
+      + diff.eventsAdded.map { ("Event added", lines.line(.added, $0)) }
+      + diff.events.map { ("Event in between", lines.line(.event, $0)) }
+    let notes = all.prefix(12).map { heading, line in
+      let quote = line.quotations.first.map { ": " + StanceWords.quote($0.evidence, sources: sources) } ?? ""
+      return "\(heading): \(line.text) (\(line.detail))\(quote)"
+    }
+    return notes + (all.count > 12 ? ["And \(counted(all.count - 12, "more event"))."] : [])
   }
 
   /// What both sides are by (", by country") stands once.
@@ -96,7 +118,7 @@ extension DiffFigure {
     let caption = FigureCaption(edges: arrows.flatMap(\.arrow.edges), options: options)
     let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
-    let turns = reversals.map { reversal in
+    let turns = diff.reversed.map { reversal in
       let (holder, target) = (
         names[reversal.holder] ?? reversal.holder.id, names[reversal.target] ?? reversal.target.id
       )
@@ -110,6 +132,7 @@ extension DiffFigure {
     return FigureFrame(
       title: options.title ?? title, subtitle: "Arrows: " + summary,
       legend: ChangeLook.legend(arrows),
-      notes: turns + [whole.leftOut, caption.sources, caption.origin].compactMap { $0 })
+      notes: turns + eventNotes(names, sources)
+        + [undrawn, whole.leftOut, caption.sources, caption.origin].compactMap { $0 })
   }
 }

@@ -21,16 +21,23 @@ public struct DiffFigure: Sendable {
   let options: FigureOptions
   let whole: StanceFigure
   let arrows: [Arrow]
-  let reversals: [StanceGraphDiff.Reversal]
+  /// Arrows there are in all, by change: those drawn may be fewer.
+  let totals: [Change: Int]
+  /// What changed, with the events.
+  let diff: StanceGraphDiff
 
-  public init(before: StanceGraph, after: StanceGraph, options: FigureOptions = FigureOptions()) {
+  /// `diff` is that of the two graphs, with its events; where it is left out, it is worked out and has none.
+  public init(
+    before: StanceGraph, after: StanceGraph, diff: StanceGraphDiff? = nil, options: FigureOptions = FigureOptions()
+  ) {
     self.before = before
     self.after = after
     self.options = options
-    let diff = after.difference(from: before)
-    reversals = diff.reversed
+    let diff = diff ?? after.difference(from: before)
+    self.diff = diff
     let all = DiffFigure.arrows(before, after, diff.reversed)
     whole = StanceFigure(DiffFigure.union(before, after, all), options: options)
+    totals = Dictionary(all.map { ($0.change, 1) }, uniquingKeysWith: +)
     let drawn = Set(whole.arrows.map(\.id))
     arrows = all.filter { drawn.contains($0.arrow.id) }
   }
@@ -47,14 +54,14 @@ public struct DiffFigure: Sendable {
     var arrows: [Arrow] = []
     for arrow in old where !newIDs.contains(arrow.id) {
       let isReversed = reversals.contains { $0.holder == arrow.holder && $0.target == arrow.target }
-      if !isReversed || arrow.stanceClass == .other { arrows.append(Arrow(arrow: arrow, change: .removed)) }
+      if !isReversed || arrow.sign == 0 { arrows.append(Arrow(arrow: arrow, change: .removed)) }
     }
     for arrow in new {
       if let earlier = oldByID[arrow.id] {
         let difference = arrow.count - earlier.count
         let change: Change = difference > 0 ? .strengthened : difference < 0 ? .weakened : .unchanged
         arrows.append(Arrow(arrow: arrow, change: change, difference: difference))
-      } else if arrow.stanceClass != .other,
+      } else if arrow.sign != 0,
         let reversal = reversals.first(where: { $0.holder == arrow.holder && $0.target == arrow.target }),
         let first = reversal.before.first
       {

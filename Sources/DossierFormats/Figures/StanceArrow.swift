@@ -16,6 +16,9 @@ struct StanceArrow: Sendable {
     "\(holder.kind.rawValue):\(holder.id)>\(target.kind.rawValue):\(target.id)>\(stanceClass.rawValue)"
   }
 
+  /// The sign that all its stances have.
+  var sign: Int { edges.first?.sign ?? 0 }
+
   var count: Int { edges.reduce(0) { $0 + $1.count } }
   var weight: Double { edges.reduce(0) { $0 + $1.weight } }
 

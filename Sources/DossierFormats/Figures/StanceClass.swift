@@ -1,25 +1,39 @@
 import DossierModel
 
-/// The four looks of a stance: more than four lines cannot be told apart in one figure.
+/// The six looks of a stance: four hues, since more cannot be told apart in one figure; rejection shares that of
+/// criticism and denial that of what counts neither for nor against, each with a dash and a sign of its own.
 enum StanceClass: String, CaseIterable, Sendable {
-  case support, criticism, blame, other
+  case support, criticism, rejection, blame, denial, other
 
   init(_ kind: Stance.Kind, negated: Bool) {
-    switch kind {
-    case _ where negated: self = .other
-    case .supports: self = .support
-    case .condemns, .opposes: self = .criticism
-    case .blames: self = .blame
-    case .urges, .denies: self = .other
+    switch (kind, negated) {
+    case (.supports, false): self = .support
+    case (.supports, true), (.opposes, false): self = .rejection
+    case (.condemns, false): self = .criticism
+    case (.blames, false): self = .blame
+    case (.denies, false): self = .denial
+    case (.urges, _), (.condemns, true), (.blames, true), (.opposes, true), (.denies, true): self = .other
+    }
+  }
+
+  /// As files name it.
+  var word: StaticString {
+    switch self {
+    case .support: "support"
+    case .criticism: "criticism"
+    case .rejection: "rejection"
+    case .blame: "blame"
+    case .denial: "denial"
+    case .other: "neutral"
     }
   }
 
   var ink: Ink {
     switch self {
     case .support: .support
-    case .criticism: .criticism
+    case .criticism, .rejection: .criticism
     case .blame: .blame
-    case .other: .other
+    case .denial, .other: .other
     }
   }
 
@@ -27,12 +41,14 @@ enum StanceClass: String, CaseIterable, Sendable {
     switch self {
     case .support: []
     case .criticism: [7, 3]
+    case .rejection: [4, 3]
     case .blame: [10, 3, 2, 3]
+    case .denial: [9, 4]
     case .other: [2, 3]
     }
   }
 
-  /// A small sign around `centre`: triangle up, triangle down, diamond, disc.
+  /// A small sign around `centre`: triangle up, triangle down, cross, diamond, square, disc.
   func glyph(at centre: Point, radius: Double = 4.5) -> Path {
     let r = radius
     func around(_ offsets: [(Double, Double)]) -> Path {
@@ -41,7 +57,13 @@ enum StanceClass: String, CaseIterable, Sendable {
     switch self {
     case .support: return around([(0, -1), (1, 0.8), (-1, 0.8)])
     case .criticism: return around([(0, 1), (1, -0.8), (-1, -0.8)])
+    case .rejection:
+      return around([
+        (-1, -0.6), (-0.6, -1), (0, -0.4), (0.6, -1), (1, -0.6), (0.4, 0), (1, 0.6), (0.6, 1), (0, 0.4), (-0.6, 1),
+        (-1, 0.6), (-0.4, 0),
+      ])
     case .blame: return around([(0, -1.1), (1, 0), (0, 1.1), (-1, 0)])
+    case .denial: return around([(-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8)])
     case .other: return .circle(centre, r * 0.75)
     }
   }

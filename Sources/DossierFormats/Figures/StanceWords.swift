@@ -12,7 +12,8 @@ enum StanceWords {
   ) -> String {
     let holder = names[edge.holder] ?? edge.holder.id
     let target = names[edge.target] ?? edge.target.id
-    var text = "\(holder) \(edge.kind.words(negated: edge.negated)) \(target), \(edge.firstDate.words)"
+    var text =
+      "\(holder) \(edge.kind.words(negated: edge.negated)) \(target)\(over(edge.over)), \(edge.firstDate.words)"
     if edge.lastDate != edge.firstDate { text += " to \(edge.lastDate.words)" }
     if edge.count > 1 {
       text += ", \(edge.count) statements from \(counted(Set(edge.evidence.map(\.document)).count, "document"))"
@@ -20,6 +21,11 @@ enum StanceWords {
     if let evidence = edge.evidence.first { text += ": " + quote(evidence, sources: sources) }
     if edge.evidence.count > 1 { text += " and \(edge.evidence.count - 1) more" }
     return text
+  }
+
+  /// " over the Syldavian claim", or nothing.
+  static func over(_ names: [String]) -> String {
+    names.isEmpty ? "" : " over " + names.joined(separator: " and ")
   }
 
   static func tooltip(of node: StanceGraph.Node) -> String {

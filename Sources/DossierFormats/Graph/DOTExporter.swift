@@ -69,9 +69,9 @@ extension StanceClass {
   fileprivate var dotStyle: StaticString {
     switch self {
     case .support: "solid"
-    case .criticism: "dashed"
+    case .criticism, .rejection: "dashed"
     case .blame: "bold"
-    case .other: "dotted"
+    case .denial, .other: "dotted"
     }
   }
 }

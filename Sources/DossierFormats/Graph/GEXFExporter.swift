@@ -4,7 +4,8 @@ public import DossierModel
 ///
 /// Read by Gephi, NetworkX and sigma.js. Days only, both ends of each spell always given and included, as Gephi and
 /// NetworkX both need; a date without any known day gives no spell. Gephi merges edges of the same source, target and
-/// kind unless told not to. NetworkX ignores `kind`, which therefore comes again as the attribute `relation`.
+/// kind unless told not to, so where an edge has the ends and the relation of the one before it, its kind is numbered
+/// (`condemns`, `condemns_2`). NetworkX ignores `kind`, which therefore comes again as the attribute `relation`.
 public struct GEXFExporter: Exporter {
   public init() {}
 
@@ -23,8 +24,12 @@ public struct GEXFExporter: Exporter {
       out.flush(to: &stream)
     }
     out.raw("    </nodes>\n    <edges>\n")
+    var last: StanceGraph.Edge?
+    var parallel = 1
     graph.forEachEdge { edge in
-      write(edge, &out, &scratch)
+      parallel = last.map(edge.isParallel) ?? false ? parallel + 1 : 1
+      last = edge
+      write(edge, parallel, &out, &scratch)
       out.flush(to: &stream)
     }
     out.raw("    </edges>\n  </graph>\n</gexf>\n")
@@ -68,12 +73,18 @@ public struct GEXFExporter: Exporter {
     out.raw("</attvalues>")
   }
 
-  private func write(_ edge: StanceGraph.Edge, _ out: inout OutputBuffer, _ scratch: inout OutputBuffer) {
+  private func write(
+    _ edge: StanceGraph.Edge, _ parallel: Int, _ out: inout OutputBuffer, _ scratch: inout OutputBuffer
+  ) {
     out.raw("      <edge id=\"")
     out.edgeID(edge.id)
     out.ends(of: edge, separator: "\" ")
     out.raw(" kind=\"")
     out.relation(of: edge)
+    if parallel > 1 {
+      out.raw("_")
+      out.integer(parallel)
+    }
     out.raw("\" label=\"")
     out.value(.label, of: edge, as: XMLAttribute.self, scratch: &scratch)
     out.raw("\" weight=\"")
@@ -147,28 +158,6 @@ struct DaySpell: Hashable {
   }
 }
 
-extension StanceGraphStream {
-  /// A graph with one edge for each stance of a dossier, as people and organs expressed them.
-  public init(statementsOf records: DossierRecords) {
-    let stances = records.stances
-    self.init(title: "All statements", nodes: records.stanceGraph().nodes) { body in
-      stances.reading { stance in
-        for place in 0..<stances.count { body(StanceGraph.Edge(of: stance(place))) }
-      }
-    }
-  }
-}
-
-extension StanceGraph.Edge {
-  /// One stance.
-  fileprivate init(of stance: Stance) {
-    self.init(
-      id: stance.id, holder: .actor(stance.holder), kind: stance.kind, target: stance.target,
-      negated: stance.negated, count: 1, firstDate: stance.date, lastDate: stance.date,
-      weight: Double(stance.evidence.count), stances: [stance.id], evidence: stance.evidence)
-  }
-}
-
 extension OutputBuffer {
   /// The end of an id, source and target as attributes of XML.
   fileprivate mutating func ends(of edge: StanceGraph.Edge, separator: StaticString) {
@@ -178,6 +167,14 @@ extension OutputBuffer {
     raw("\" target=\"")
     nodeID(edge.target)
     raw("\"")
+  }
+}
+
+extension StanceGraph.Edge {
+  /// Whether it says the same of the same ends.
+  fileprivate func isParallel(to other: StanceGraph.Edge) -> Bool {
+    holder == other.holder && target == other.target && kind == other.kind && negated == other.negated
+      && derivedRelation == other.derivedRelation
   }
 }
 

@@ -51,6 +51,8 @@ enum EdgeAttribute: CaseIterable {
   case relation, interaction
   /// -1, 0 or 1.
   case sign
+  /// `support`, `criticism`, `rejection`, `blame`, `denial` or `neutral`.
+  case stanceClass
   case weight
   /// Statements behind the edge.
   case count
@@ -61,6 +63,14 @@ enum EdgeAttribute: CaseIterable {
   case document, quote
   /// All of it, as a JSON array of objects with document, start, end and quote.
   case evidence
+  /// Where all of it was published, joined with "; ".
+  case publishers
+  /// What of the target's the stances are toward, joined with "; ", where none is toward the target itself.
+  case over
+  /// The highest of the stances'.
+  case confidence
+  /// Who coded it, and the rules, joined with "; ".
+  case coder, rules
   /// The edge's id in the graph, for readers that lose the id of the format: igraph 1.0 does.
   case edgeID
 
@@ -70,6 +80,7 @@ enum EdgeAttribute: CaseIterable {
     case .relation: "relation"
     case .interaction: "interaction"
     case .sign: "sign"
+    case .stanceClass: "class"
     case .weight: "weight"
     case .count: "count"
     case .negated: "negated"
@@ -79,6 +90,11 @@ enum EdgeAttribute: CaseIterable {
     case .document: "document"
     case .quote: "quote"
     case .evidence: "evidence"
+    case .publishers: "publishers"
+    case .over: "over"
+    case .confidence: "confidence"
+    case .coder: "coder"
+    case .rules: "rules"
     case .edgeID: "edge_id"
     }
   }
@@ -86,7 +102,7 @@ enum EdgeAttribute: CaseIterable {
   var type: AttributeType {
     switch self {
     case .sign, .count: .int
-    case .weight: .double
+    case .weight, .confidence: .double
     case .negated: .boolean
     default: .string
     }
@@ -97,6 +113,12 @@ enum EdgeAttribute: CaseIterable {
     case .date: edge.firstDay != nil
     case .dateEnd: edge.lastDay != nil && edge.lastDay != edge.firstDay
     case .document, .quote, .evidence: !edge.evidence.isEmpty
+    case .stanceClass: edge.derivedRelation == nil
+    case .publishers: !edge.publishers.isEmpty
+    case .over: !edge.over.isEmpty
+    case .confidence: edge.confidence != nil
+    case .coder: !edge.coders.isEmpty
+    case .rules: edge.evidence.contains { $0.rule != nil }
     default: true
     }
   }
@@ -112,6 +134,15 @@ extension EDTFDate {
 extension StanceGraph.Edge {
   var firstDay: CalendarDay? { firstDate.firstKnownDay ?? lastDate.firstKnownDay }
   var lastDay: CalendarDay? { lastDate.lastKnownDay ?? firstDate.lastKnownDay }
+
+  /// Who coded it, as the evidence says; the program where that does not say.
+  var coders: [String] {
+    let named = Set(evidence.compactMap { $0.coder?.description }).sorted()
+    return named.isEmpty ? [coder].compactMap { $0 } : named
+  }
+
+  /// Names of the rules behind it, each once, ascending.
+  var rules: [String] { Set(evidence.compactMap(\.rule)).sorted() }
 
   /// First and last date as one.
   var edtf: EDTFDate {
@@ -142,6 +173,7 @@ extension OutputBuffer {
       plain(edge.relation)
     case .relation, .interaction: relation(of: edge)
     case .sign: integer(edge.sign)
+    case .stanceClass: raw(edge.stanceClass.word)
     case .weight: number(edge.weight)
     case .count: integer(edge.count)
     case .negated: boolean(edge.negated)
@@ -154,6 +186,11 @@ extension OutputBuffer {
       scratch.removeAll()
       scratch.evidence(edge.evidence)
       text(scratch, as: escaping)
+    case .publishers: text(edge.publishers.joined(separator: "; "), as: escaping)
+    case .over: text(edge.over.joined(separator: "; "), as: escaping)
+    case .confidence: number(edge.confidence ?? 0)
+    case .coder: text(edge.coders.joined(separator: "; "), as: escaping)
+    case .rules: text(edge.rules.joined(separator: "; "), as: escaping)
     case .edgeID: text(edge.id, as: escaping)
     }
   }

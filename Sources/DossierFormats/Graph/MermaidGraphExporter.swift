@@ -102,7 +102,7 @@ extension OutputBuffer {
     switch edge.stanceClass {
     case .support: raw(" -->")
     case .blame: raw(" ==>")
-    case .criticism, .other: raw(" -.->")
+    case .criticism, .rejection, .denial, .other: raw(" -.->")
     }
     raw("|\"")
     if edge.negated { raw("not ") }

@@ -27,9 +27,9 @@ extension OutputBuffer {
     raw("\" type=\"")
     switch edge.stanceClass {
     case .support: raw("line")
-    case .criticism: raw("dashed")
+    case .criticism, .rejection: raw("dashed")
     case .blame: raw("dashed_dotted")
-    case .other: raw("dotted")
+    case .denial, .other: raw("dotted")
     }
     raw("\" width=\"")
     integer(min(1 + edge.count, 6))

@@ -3,8 +3,8 @@ public import DossierModel
 /// Writes a timeline as iCalendar (RFC 5545): an all-day entry for each event and stance.
 ///
 /// A date that is less precise than a day spans all the days it may mean, and says so in the summary; the EDTF text is
-/// in `X-EDTF`. Dates outside the years 1 to 9998 and those without a known day are left out: the format cannot hold
-/// them. `DTSTAMP`, which the format demands, is the entry's own first day and not the clock.
+/// in `X-EDTF`. Dates outside the years 1 to 9998 and those without a known day are left out, as the format cannot
+/// hold them; `X-WR-CALDESC` says how many. `DTSTAMP`, which the format demands, is the entry's own first day and not the clock.
 public struct ICalendarExporter: Exporter {
   public init() {}
 
@@ -15,15 +15,34 @@ public struct ICalendarExporter: Exporter {
     line.raw("X-WR-CALNAME:")
     line.text(timeline.title, as: ICalendarText.self)
     out.fold(&line)
+    var leftOut = 0
+    timeline.forEachEntry { if spell(of: $0) == nil { leftOut += 1 } }
+    if leftOut > 0 {
+      line.raw("X-WR-CALDESC:")
+      line.text(LeftOut.words(leftOut), as: ICalendarText.self)
+      out.fold(&line)
+    }
     timeline.forEachEntry { entry in
-      guard entry.hasKnownDay, let spell = DaySpell(entry.date), spell.first.year >= 1, spell.last.year <= 9998 else {
-        return
-      }
+      guard let spell = spell(of: entry) else { return }
       out.calendar(entry, spell, &line)
       out.flush(to: &stream)
     }
     out.raw("END:VCALENDAR\r\n")
     out.finish(to: &stream)
+  }
+
+  private func spell(of entry: Timeline.Entry) -> DaySpell? {
+    guard entry.hasKnownDay, let spell = DaySpell(entry.date), spell.first.year >= 1, spell.last.year <= 9998 else {
+      return nil
+    }
+    return spell
+  }
+}
+
+/// What a format says of the entries that it cannot hold.
+enum LeftOut {
+  static func words(_ count: Int) -> String {
+    "\(count) \(count == 1 ? "entry" : "entries") without a known date left out"
   }
 }
 

@@ -2,7 +2,7 @@ public import DossierModel
 
 /// Writes a timeline as JSON for TimelineJS3 (https://timeline.knightlab.com), which draws some forty entries well.
 ///
-/// Entries of which not even the century is known are left out: TimelineJS needs a year. A date is as precise as the
+/// Entries of which not even the century is known are left out, and the title says how many: TimelineJS needs a year. A date is as precise as the
 /// source; its words stand in the entry's `display_date`, which TimelineJS shows instead of start and end.
 public struct TimelineJSExporter: Exporter {
   public init() {}
@@ -11,6 +11,12 @@ public struct TimelineJSExporter: Exporter {
     var out = OutputBuffer()
     out.raw("{\"title\":{\"text\":{\"headline\":\"")
     out.text(timeline.title, as: HTMLInJSON.self)
+    var leftOut = 0
+    timeline.forEachEntry { if !$0.hasKnownDay { leftOut += 1 } }
+    if leftOut > 0 {
+      out.raw("\",\"text\":\"")
+      out.text(LeftOut.words(leftOut), as: HTMLInJSON.self)
+    }
     out.raw("\"}},\n\"events\":[")
     out.entries(of: timeline, to: &stream, where: \.hasKnownDay) { out, entry in out.timelineJS(entry) }
     out.raw("]}\n")

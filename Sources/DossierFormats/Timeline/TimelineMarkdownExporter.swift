@@ -15,7 +15,8 @@ public struct TimelineMarkdownExporter: Exporter {
     timeline.forEachEntry { entry in
       if entry.date != date {
         out.raw("\n## ")
-        out.text(entry.date.words, as: MarkdownText.self)
+        // What has no known day stands at the end, under a heading of its own.
+        out.text(entry.date == .unknown ? "Unknown date" : entry.date.words, as: MarkdownText.self)
         out.raw("\n\n")
         date = entry.date
       }

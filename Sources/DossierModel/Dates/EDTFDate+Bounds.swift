@@ -36,6 +36,7 @@ extension EDTFDate {
 extension EDTFDate.Moment {
   /// The first day of the moment; winter (24) is taken as December to February of the next year.
   public var earliestDay: CalendarDay? {
+    if isOfUnknownYear { return nil }
     let years = self.years
     guard case .number(let monthNumber) = month else {
       return CalendarDay(uncheckedYear: years.lowerBound, month: 1, day: 1)
@@ -50,6 +51,7 @@ extension EDTFDate.Moment {
 
   /// The last day of the moment.
   public var latestDay: CalendarDay? {
+    if isOfUnknownYear { return nil }
     let years = self.years
     guard case .number(let monthNumber) = month else {
       return CalendarDay(uncheckedYear: years.upperBound, month: 12, day: 31)
@@ -69,6 +71,9 @@ extension EDTFDate.Moment {
     let length = CalendarDay.days(inMonth: lastMonth, ofYear: lastYear)
     return CalendarDay(uncheckedYear: lastYear, month: lastMonth, day: length)
   }
+
+  /// No digit of the year is known: no day of the calendar is first or last.
+  private var isOfUnknownYear: Bool { unspecifiedYearDigits >= 4 }
 
   /// The years that the written digits leave open: 2010 to 2019 for `201X`, -2019 to -2010 for `-201X`.
   private var years: ClosedRange<Int> {
@@ -95,4 +100,13 @@ extension EDTFDate.Moment {
   private static func length(of division: Int) -> Int {
     division >= 40 ? 6 : 3
   }
+}
+
+extension EDTFDate {
+  /// A date of which nothing is known: `XXXX`.
+  public static let unknown: EDTFDate = {
+    var moment = Moment(year: 0)
+    moment.unspecifiedYearDigits = 4
+    return EDTFDate(moment)
+  }()
 }

@@ -39,9 +39,10 @@ extension EDTFDate.Moment {
 
   private var bareWords: String {
     let year = yearWords
+    if unspecifiedYearDigits > 3, month == nil { return "unknown date" }
     guard let month else { return year }
     guard case .number(let monthNumber) = month else { return "\(year), day unknown" }
-    let name = monthNumber > 12 ? Self.seasons[(monthNumber - 21) % 4] : Self.months[(monthNumber - 1) % 12]
+    let name = Self.name(ofMonth: monthNumber)
     switch day {
     case .number(let day)?: return "\(day) \(name) \(year)" + (time.map { ", \($0)" } ?? "")
     case .unspecified?: return "\(name) \(year), day unknown"
@@ -62,5 +63,15 @@ extension EDTFDate.Moment {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
+  /// A month, or what EDTF counts behind the months: seasons from 21, quarters from 33, halves from 40.
+  private static func name(ofMonth number: Int) -> String {
+    switch number {
+    case ...12: months[max(number - 1, 0) % 12]
+    case 33...36: ["first", "second", "third", "fourth"][number - 33] + " quarter of"
+    case 40...41: ["first", "second"][number - 40] + " half of"
+    default: seasons[(number - 21) % 4]
+    }
+  }
+
   private static let seasons = ["spring", "summer", "autumn", "winter"]
 }

@@ -12,6 +12,12 @@ public struct Stance: Hashable, Sendable {
       case .urges, .denies: 0
       }
     }
+
+    /// The sign of a stance that may be negated: refusing support counts against, refusing to condemn for nobody.
+    public func sign(negated: Bool) -> Int {
+      guard negated else { return sign }
+      return self == .supports ? -1 : 0
+    }
   }
 
   public var id: String
@@ -19,7 +25,7 @@ public struct Stance: Hashable, Sendable {
   public var holder: String
   public var kind: Kind
   public var target: Reference
-  /// What a blame is about.
+  /// What a blame is about; what of the target's a support, condemnation or opposition is toward.
   public var regarding: Reference?
   /// The day on which it was expressed.
   public var date: EDTFDate
@@ -50,6 +56,15 @@ public struct Stance: Hashable, Sendable {
     self.evidence = evidence
   }
 
-  /// The stance's sign, 0 where it is negated: "we don't support X" is no edge of the opposite kind.
-  public var sign: Int { negated ? 0 : kind.sign }
+  /// The stance's sign: +1 for, -1 against, 0 for neither.
+  public var sign: Int { kind.sign(negated: negated) }
+
+  /// Whether it is toward something that its target said, plans or wants, and only thereby toward the target: "backed
+  /// Chad's assertion". A blame and a call have a matter of their own.
+  public var isOverIssue: Bool {
+    switch kind {
+    case .supports, .condemns, .opposes: target.kind == .actor && regarding?.kind == .issue
+    case .blames, .urges, .denies: false
+    }
+  }
 }

@@ -6,10 +6,17 @@ struct SnapshotBuilder: Sendable {
   private let rollUp: RollUp
   /// By number of an actor, the number of the body it stands for at every date; -1 where that depends on the date.
   private let bodies: [Int]
+  /// By document.
+  private let publishers: [String: String]
+  private let coder: String?
 
   init(_ records: DossierRecords, options: SnapshotOptions) {
     self.records = records
     self.options = options
+    publishers = Dictionary(
+      records.documents.compactMap { record in record.publisher.map { (record.id, $0) } }
+    ) { first, _ in first }
+    coder = records.generator.map { "\($0.name) \($0.version)" }
     let rollUp = RollUp(records.actors, level: options.level)
     self.rollUp = rollUp
     let ends = records.ends
@@ -39,7 +46,14 @@ struct SnapshotBuilder: Sendable {
     let ids = records.stances.reading { stance in undecided.map { stance($0).id } }
     return StanceGraphStream(title: title, nodes: nodes(of: standing), undecided: ids) { body in
       records.stances.reading { stance in
-        forEachGroup(of: standing, stance) { body(edge($0, stance)) }
+        forEachGroup(of: standing, stance) { group in
+          guard options.keepsStancesApart else { return body(edge(group, stance)) }
+          for place in group.indices {
+            var edge = edge(group[place...place], stance)
+            edge.id = edge.stances[0]
+            body(edge)
+          }
+        }
       }
     }
   }
@@ -50,7 +64,9 @@ struct SnapshotBuilder: Sendable {
     let head = records.heads[index]
     guard isWanted(head) else { return nil }
     let holder = body(of: Int(head.holder), at: head.date)
-    let target = body(of: Int(head.target), at: head.date)
+    // Toward somebody's plan: toward the plan, as long as everybody stands alone.
+    let isAlone = options.level == .person && head.over >= 0
+    let target = isAlone ? Int(head.over) : body(of: Int(head.target), at: head.date)
     if holder == target, head.holder != head.target { return nil }
     if let actors = options.actors {
       let numbers = [holder, target, Int(head.holder), Int(head.target)]
@@ -58,7 +74,7 @@ struct SnapshotBuilder: Sendable {
     }
     return Statement(
       holder: holder, target: target, kind: head.kind, negated: head.negated, index: index,
-      days: head.date.possibleDays)
+      isOver: head.over >= 0 && !isAlone, days: head.date.possibleDays)
   }
 
   private func isWanted(_ head: StanceHead) -> Bool {
@@ -109,22 +125,36 @@ extension SnapshotBuilder {
   }
 
   /// For one holder and target, the day from which each sign and each negated type is certain to have been expressed
-  /// last.
+  /// last. What is toward something of the target's supersedes only its like: backing one statement ends no
+  /// condemnation of the one who made it.
   private struct Latest {
-    private var bySign = [-1: Int.min, 1: Int.min]
-    private var byType = [Int](repeating: .min, count: 16)
+    private var all = Days()
+    private var toTarget = Days()
 
-    init(_ statements: ArraySlice<Statement>) {
-      for statement in statements {
+    private struct Days {
+      var bySign = [-1: Int.min, 1: Int.min]
+      var byType = [Int](repeating: .min, count: 16)
+
+      mutating func add(_ statement: Statement) {
         let day = statement.days.first
         if statement.sign != 0 { bySign[statement.sign] = max(bySign[statement.sign] ?? .min, day) }
         byType[statement.type] = max(byType[statement.type], day)
       }
     }
 
+    init(_ statements: ArraySlice<Statement>) {
+      for statement in statements {
+        all.add(statement)
+        if !statement.isOver { toTarget.add(statement) }
+      }
+    }
+
     func leavesStanding(_ statement: Statement) -> Bool {
-      if statement.sign != 0, let opposite = bySign[-statement.sign], opposite > statement.days.last { return false }
-      return byType[statement.type ^ 1] <= statement.days.last
+      let days = statement.isOver ? all : toTarget
+      if statement.sign != 0, let opposite = days.bySign[-statement.sign], opposite > statement.days.last {
+        return false
+      }
+      return days.byType[statement.type ^ 1] <= statement.days.last
     }
   }
 }
@@ -172,7 +202,8 @@ extension SnapshotBuilder {
       let only = stance(head.index)
       return StanceGraph.Edge(
         id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: 1, firstDate: only.date,
-        lastDate: only.date, weight: Double(max(only.evidence.count, 1)), stances: [only.id], evidence: only.evidence)
+        lastDate: only.date, weight: Double(max(only.evidence.count, 1)), stances: [only.id], evidence: only.evidence,
+        over: over(statements), confidence: only.confidence, publishers: publishers(of: only.evidence), coder: coder)
     }
     let stances = statements.map { stance($0.index) }
     let evidence = Evidence.union(stances.map(\.evidence))
@@ -180,7 +211,21 @@ extension SnapshotBuilder {
     return StanceGraph.Edge(
       id: id, holder: holder, kind: head.kind, target: target, negated: head.negated, count: stances.count,
       firstDate: SnapshotBuilder.extreme(dates, last: false), lastDate: SnapshotBuilder.extreme(dates, last: true),
-      weight: Double(max(evidence.count, 1)), stances: stances.map(\.id), dates: dates, evidence: evidence)
+      weight: Double(max(evidence.count, 1)), stances: stances.map(\.id), dates: dates, evidence: evidence,
+      over: over(statements), confidence: stances.compactMap(\.confidence).max(), publishers: publishers(of: evidence),
+      coder: coder)
+  }
+
+  /// The names of what the statements are toward, where none is toward the target itself.
+  private func over(_ statements: ArraySlice<Statement>) -> [String] {
+    guard statements.allSatisfy(\.isOver) else { return [] }
+    return Set(statements.map { records.ends.nodes[Int(records.heads[$0.index].over)].name }).sorted()
+  }
+
+  private func publishers(of evidence: [Evidence]) -> [String] {
+    guard let first = evidence.first else { return [] }
+    if evidence.count == 1 { return publishers[first.document].map { [$0] } ?? [] }
+    return Set(evidence.compactMap { publishers[$0.document] }).sorted()
   }
 
   /// The first or last of dates, by the days that they may mean; a year without a day for none.
@@ -206,20 +251,23 @@ private struct Statement {
   let index: Int
   let kind: Stance.Kind
   let negated: Bool
+  /// Toward something of the target's, and not the target itself.
+  let isOver: Bool
   let days: PossibleDays
 
-  init(holder: Int, target: Int, kind: Stance.Kind, negated: Bool, index: Int, days: PossibleDays) {
+  init(holder: Int, target: Int, kind: Stance.Kind, negated: Bool, index: Int, isOver: Bool, days: PossibleDays) {
     pair = holder << 32 | target
     type = kind.alphabeticalRank << 1 | (negated ? 1 : 0)
     self.index = index
     self.kind = kind
     self.negated = negated
+    self.isOver = isOver
     self.days = days
   }
 
   var holder: Int { pair >> 32 }
   var target: Int { pair & 0xffff_ffff }
-  var sign: Int { negated ? 0 : kind.sign }
+  var sign: Int { kind.sign(negated: negated) }
 
   func isOnEdge(of other: Statement) -> Bool {
     pair == other.pair && type == other.type

@@ -11,6 +11,8 @@ public struct SnapshotOptions: Hashable, Sendable {
   public var minimumConfidence: Double
   /// Edges on fewer pieces of evidence are left out.
   public var minimumEvidence: Int
+  /// One edge for each stance, with the stance's id, instead of one for all of a holder, type and target.
+  public var keepsStancesApart = false
 
   public init(
     level: RollUpLevel = .person, types: Set<Stance.Kind>? = nil, actors: Set<String>? = nil,
@@ -25,9 +27,11 @@ public struct SnapshotOptions: Hashable, Sendable {
   }
 
   /// ", by country, blames only" for titles: level and filters; empty for people without a filter.
-  var titleSuffix: String {
+  var titleSuffix: String { (level == .person ? "" : ", by \(level.rawValue)") + filterSuffix }
+
+  /// The same without the level.
+  var filterSuffix: String {
     var parts: [String] = []
-    if level != .person { parts.append("by \(level.rawValue)") }
     if let types {
       parts.append(Stance.Kind.allCases.filter(types.contains).map(\.rawValue).joined(separator: " and ") + " only")
     }

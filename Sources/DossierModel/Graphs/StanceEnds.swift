@@ -45,6 +45,8 @@ package struct StanceHead: Sendable {
   let holder: Int32
   let target: Int32
   let pieces: Int32
+  /// What of the target's it is toward; -1 where it is toward the target itself.
+  let over: Int32
   let kind: Stance.Kind
   let negated: Bool
   let date: EDTFDate
@@ -54,6 +56,7 @@ package struct StanceHead: Sendable {
   package init(_ stance: Stance, _ ends: StanceEnds) {
     holder = Int32(ends.number(ofActor: stance.holder) ?? 0)
     target = Int32(ends.number(of: stance.target) ?? 0)
+    over = Int32(stance.isOverIssue ? stance.regarding.flatMap(ends.number) ?? -1 : -1)
     pieces = Int32(stance.evidence.count)
     kind = stance.kind
     negated = stance.negated

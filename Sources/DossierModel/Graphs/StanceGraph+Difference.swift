@@ -64,6 +64,7 @@ private struct Comparison {
     diff = StanceGraphDiff(
       before: earlier.title, after: later.title, added: [], removed: [], reversed: [], strengthened: [], weakened: [],
       altered: [], unchanged: [], appearing: [], silent: [], nodes: [], newNodes: [], oldNodes: [], events: [],
+      eventsAdded: [], eventsRemoved: [], eventsChanged: [],
       contradictions: [], earlierContradictions: [], undecidedBefore: earlier.undecided,
       undecidedAfter: later.undecided)
   }
@@ -117,7 +118,7 @@ private struct Comparison {
       diff.strengthened.append(change)
     } else if old.evidence.count > new.evidence.count {
       diff.weakened.append(change)
-    } else if old != new {
+    } else if !old.isAlike(new) {
       diff.altered.append(change)
     } else {
       diff.unchanged.append(new)
@@ -129,7 +130,9 @@ private struct Comparison {
   ) -> StanceGraphDiff.Reversal? {
     let (before, after) = (old.filter { $0.sign != 0 }, new.filter { $0.sign != 0 })
     guard let head = before.first, let sign = after.first?.sign, sign == -head.sign,
-      before.allSatisfy({ $0.sign == head.sign }), after.allSatisfy({ $0.sign == sign })
+      before.allSatisfy({ $0.sign == head.sign }), after.allSatisfy({ $0.sign == sign }),
+      // What an actor said of another is not reversed by what it says of one of the other's statements.
+      after.contains(where: \.over.isEmpty) || !before.contains(where: \.over.isEmpty)
     else { return nil }
     return StanceGraphDiff.Reversal(
       holder: head.holder, target: head.target, before: Array(before), after: Array(after))

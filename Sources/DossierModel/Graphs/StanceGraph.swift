@@ -40,13 +40,23 @@ public struct StanceGraph: Hashable, Sendable {
     public var dates: [EDTFDate]
     /// All evidence of these stances, ascending.
     public var evidence: [Evidence]
+    /// Names of the target's claims, plans and demands that the stances are toward, ascending, where none of them is
+    /// toward the target itself.
+    public var over: [String]
+    /// The highest of the stances', nil where none has any.
+    public var confidence: Double?
+    /// Those of the documents behind the edge, each once, ascending.
+    public var publishers: [String]
+    /// Name and version of the program that coded the dossier.
+    public var coder: String?
     /// What the edge says where it is no stance but derived from several: `congruence`, `conflict`; else nil.
     public var derivedRelation: String?
 
     public init(
       id: String, holder: Reference, kind: Stance.Kind, target: Reference, negated: Bool = false, count: Int,
       firstDate: EDTFDate, lastDate: EDTFDate, weight: Double, stances: [String], dates: [EDTFDate] = [],
-      evidence: [Evidence], derivedRelation: String? = nil
+      evidence: [Evidence], over: [String] = [], confidence: Double? = nil, publishers: [String] = [],
+      coder: String? = nil, derivedRelation: String? = nil
     ) {
       self.id = id
       self.holder = holder
@@ -60,10 +70,22 @@ public struct StanceGraph: Hashable, Sendable {
       self.stances = stances
       self.dates = dates
       self.evidence = evidence
+      self.over = over
+      self.confidence = confidence
+      self.publishers = publishers
+      self.coder = coder
       self.derivedRelation = derivedRelation
     }
 
-    public var sign: Int { negated ? 0 : kind.sign }
+    public var sign: Int { kind.sign(negated: negated) }
+
+    /// Whether it says all that the other says: who coded it and where it was published apart.
+    func isAlike(_ other: Edge) -> Bool {
+      var copy = other
+      (copy.coder, copy.publishers) = (coder, publishers)
+      if evidence.map(\.words) == other.evidence.map(\.words) { copy.evidence = evidence }
+      return self == copy
+    }
 
     /// The type, or what a derived edge says.
     public var relation: String { derivedRelation ?? kind.rawValue }

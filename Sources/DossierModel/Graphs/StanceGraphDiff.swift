@@ -54,8 +54,14 @@ public struct StanceGraphDiff: Hashable, Sendable {
   public var newNodes: [StanceGraph.Node]
   /// Nodes of the old graph that the new one has not, or has otherwise; ascending.
   public var oldNodes: [StanceGraph.Node]
-  /// Events that happened in between, or that only the newer of two dossiers knows; in date order.
+  /// Events that happened between two dates or windows, in date order.
   public var events: [Event]
+  /// Of two dossiers, events that only the newer knows, in date order.
+  public var eventsAdded: [Event]
+  /// Events that only the older of two dossiers knows, in date order.
+  public var eventsRemoved: [Event]
+  /// Events that both dossiers know and tell differently, in the newer one's date order.
+  public var eventsChanged: [EventChange]
   /// Holders with stances of both signs toward one target in the new graph.
   public var contradictions: [StanceGraph.Contradiction]
   /// The same in the old graph.
@@ -68,7 +74,16 @@ public struct StanceGraphDiff: Hashable, Sendable {
   /// in between.
   public var isEmpty: Bool {
     added.isEmpty && removed.isEmpty && reversed.isEmpty && strengthened.isEmpty && weakened.isEmpty && altered.isEmpty
-      && newNodes.isEmpty && oldNodes.isEmpty && events.isEmpty
+      && newNodes.isEmpty && oldNodes.isEmpty && events.isEmpty && eventsAdded.isEmpty && eventsRemoved.isEmpty
+      && eventsChanged.isEmpty
+  }
+
+  /// Nodes that both graphs have and name or describe differently, events left out, ascending.
+  public var nodesChanged: [(before: StanceGraph.Node, after: StanceGraph.Node)] {
+    let old = Dictionary(oldNodes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return newNodes.compactMap { node in
+      node.id.kind == .event ? nil : old[node.id].map { (before: $0, after: node) }
+    }
   }
 
   /// The nodes of both graphs, as the old one has them where it has them.
@@ -85,7 +100,8 @@ public struct StanceGraphDiff: Hashable, Sendable {
       reversed: reversed.map { Reversal(holder: $0.holder, target: $0.target, before: $0.after, after: $0.before) },
       strengthened: turn(weakened), weakened: turn(strengthened), altered: turn(altered), unchanged: unchanged,
       appearing: silent, silent: appearing, nodes: invertedNodes, newNodes: oldNodes, oldNodes: newNodes,
-      events: events,
+      events: events, eventsAdded: eventsRemoved, eventsRemoved: eventsAdded,
+      eventsChanged: eventsChanged.map { EventChange(before: $0.after, after: $0.before) },
       contradictions: earlierContradictions, earlierContradictions: contradictions, undecidedBefore: undecidedAfter,
       undecidedAfter: undecidedBefore)
   }

@@ -34,10 +34,17 @@ extension Timeline {
     window.map { "Timeline: \($0.words)" } ?? "Timeline"
   }
 
-  /// First and last day as one comparable value.
+  /// First and last minute as one comparable value: a day's minutes, or those of a time in its zone, which may be of the
+  /// day before or after in Greenwich. What has no known day comes last.
   static func position(of date: EDTFDate) -> Position {
+    let minutesADay = 1440
+    if case .moment(let moment) = date.form, let time = moment.time, let day = date.earliestDay {
+      let minute = day.number * minutesADay + time.minuteInGreenwich
+      return Position(first: minute, last: minute)
+    }
     let (first, last) = (date.earliestDay?.number, date.latestDay?.number)
-    return Position(first: first ?? last ?? .max, last: last ?? .max)
+    let end = last.map { $0 * minutesADay + minutesADay - 1 }
+    return Position(first: (first ?? last).map { $0 * minutesADay } ?? .max, last: end ?? .max)
   }
 
   struct Position: Hashable, Comparable {
@@ -47,5 +54,17 @@ extension Timeline {
     static func < (lhs: Position, rhs: Position) -> Bool {
       (lhs.first, lhs.last) < (rhs.first, rhs.last)
     }
+  }
+}
+
+extension EDTFDate.ClockTime {
+  /// Minutes from the start of its day, less those by which its zone is ahead of Greenwich; below 0 on the day before.
+  fileprivate var minuteInGreenwich: Int {
+    let digits = zone.utf8.compactMap { (48...57).contains($0) ? Int($0) - 48 : nil }
+    let offset =
+      digits.count == 4
+      ? (digits[0] * 10 + digits[1]) * 60 + digits[2] * 10 + digits[3]
+      : digits.count == 2 ? (digits[0] * 10 + digits[1]) * 60 : 0
+    return hour * 60 + minute - (zone.hasPrefix("-") ? -offset : offset)
   }
 }

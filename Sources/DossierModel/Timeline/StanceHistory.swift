@@ -89,10 +89,13 @@ extension StanceHistory {
 
   private static func turn(of stance: Stance, after earlier: ArraySlice<Stance>) -> Turn {
     if earlier.isEmpty { return .first }
+    // Backing one of the target's statements takes nothing back that was said of the target itself.
+    let earlier = earlier.filter { $0.isOverIssue || !stance.isOverIssue }
+    if let same = earlier.last(where: { $0.kind == stance.kind }), same.negated != stance.negated {
+      return isLater(stance, than: same) ? .cancels : .contradicts
+    }
     let signed = earlier.last { stance.sign != 0 && $0.sign != 0 }
     if let signed, signed.sign == -stance.sign { return isLater(stance, than: signed) ? .reverses : .contradicts }
-    let same = earlier.last { $0.kind == stance.kind }
-    if let same, same.negated != stance.negated { return isLater(stance, than: same) ? .cancels : .contradicts }
     return .continues
   }
 

@@ -10,6 +10,8 @@ public struct ActorLinker: Sendable {
 
   /// The document with mentions, speeches, actors and issues; its publication date decides who holds which office.
   public func link(_ document: DatedDocument) -> LinkedDocument {
+    var document = document
+    document.parsed.sentences = document.sentences.map(NameRepair.repaired)
     var context = LinkingContext(document: document, codebook: codebook)
     CodebookNameFinder().find(in: &context)
     ThemeFinder().find(in: &context)

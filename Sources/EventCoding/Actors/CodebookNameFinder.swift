@@ -103,6 +103,11 @@ struct CodebookNameFinder {
     }
     if entry.kind == .state {
       if isPartOfPersonName(match.tokens, all) { return }
+      if match.tokens.count == 1, context.sentences[sentence].kind != .headline,
+        CodebookNameFinder.isGivenName(match.tokens.lowerBound, all, context)
+      {
+        return
+      }
       context.countryMarks[sentence].append(.init(tokens: match.tokens, state: entry.id))
       if match.use == .capital, !CapitalReading.isState(match.tokens, all) { return }
     }
@@ -197,6 +202,34 @@ struct CodebookNameFinder {
     let next = at + 1
     return next < all.count && all[next].upos == "PROPN" && all[next].relation == "flat" && all[next].head == at
       && all[at].entity?.hasSuffix("person") == true
+  }
+}
+
+extension CodebookNameFinder {
+  /// "India Reyes": a state's or a town's name that a surname follows. What the codebook knows, titles, and nouns of
+  /// organisations and places that follow are no surnames: "Chad President X", "Kenya Airways".
+  static func isGivenName(_ at: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
+    let next = at + 1
+    guard next < all.count, all[next].upos == "PROPN", isCapitalised(all[at]), isCapitalised(all[next]),
+      all[next].form.unicodeScalars.dropFirst().contains(where: \.properties.isLowercase),
+      context.lexicon.classes(of: all[next]).isEmpty,
+      !PersonFinder.notNames.contains(all[next].form.lowercased()),
+      context.codebook.names[NameAtoms.key(all[at].form)]?.contains(where: {
+        context.codebook.entries[$0.entry].kind == .state && $0.use != .adjective && $0.use != .people
+      }) == true,
+      context.codebook.names[NameAtoms.key(all[next].form)]?.contains(where: { $0.use != .surname }) != true
+    else { return false }
+    if next + 1 < all.count, all[next + 1].upos == "PROPN" || all[next + 1].upos == "NOUN" || all[next + 1].form == "-"
+    {
+      return false
+    }
+    if all[next].relation == "flat", all[next].head == at { return true }
+    return all[at].relation == "compound" && all[at].head == next
+      && ["nsubj", "conj", "obj"].contains(all[next].relation) && (at == 0 || all[at - 1].upos != "DET")
+  }
+
+  private static func isCapitalised(_ token: Token) -> Bool {
+    token.form.unicodeScalars.first?.properties.isUppercase == true
   }
 }
 

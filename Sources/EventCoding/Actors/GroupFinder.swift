@@ -86,9 +86,10 @@ struct GroupFinder {
 
   /// The person right before a comma: "X, an opposition activist".
   private func apposed(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
-    guard !phrase.isPlural, phrase.tokens.lowerBound > 1 else { return nil }
+    guard !phrase.isPlural else { return nil }
     let all = context.sentences[phrase.sentence].tokens
-    guard all[phrase.tokens.lowerBound - 1].form == ",",
+    if let person = apposed(behind: phrase, all, context) { return person }
+    guard phrase.tokens.lowerBound > 1, all[phrase.tokens.lowerBound - 1].form == ",",
       !phrase.classes.isDisjoint(with: [.role, .solo])
     else { return nil }
     let index = context.nameDraft[phrase.sentence][phrase.tokens.lowerBound - 2]
@@ -98,6 +99,23 @@ struct GroupFinder {
 }
 
 extension GroupFinder {
+  /// "The British prime minister, X, said": the office is that person's, whoever holds it today.
+  private func apposed(behind phrase: NounPhrase, _ all: [Token], _ context: LinkingContext) -> String? {
+    let comma = phrase.tokens.upperBound
+    guard phrase.classes.contains(.role), comma + 1 < all.count, all[comma].form == "," else { return nil }
+    let index = context.nameDraft[phrase.sentence][comma + 1]
+    guard index >= 0, let id = context.drafts[index].referents.first?.id,
+      context.actors[id]?.actor.kind == .person
+    else { return nil }
+    let draft = context.drafts[index]
+    let end = draft.tokens.upperBound
+    // "the president, X and Y" lists three.
+    guard draft.tokens.lowerBound == comma + 1, end < all.count, [",", ".", ")"].contains(all[end].form) else {
+      return nil
+    }
+    return id
+  }
+
   private func addState(_ phrase: NounPhrase, _ context: inout LinkingContext) {
     if phrase.isPlural, ["country", "nation", "state"].contains(phrase.nounLemma) {
       // "countries" or "several nations" is nobody in particular.

@@ -66,6 +66,8 @@ struct OrganizationFinder {
     var next = position
     while next < all.count, next - position < 3, OrganizationFinder.connectors.contains(all[next].form) { next += 1 }
     guard next > position, next < all.count, isNameWord(all[next], initial: false) else { return nil }
+    // "the River Front on Monday": a day is no part of a name.
+    if PersonFinder.notNames.contains(all[next].form.lowercased()) { return nil }
     return next + 1
   }
 

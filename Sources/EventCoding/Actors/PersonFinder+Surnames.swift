@@ -11,9 +11,19 @@ extension PersonFinder {
       var id = known[place.atom.key]?.first
       if (known[place.atom.key]?.count ?? 0) > 1 { id = mostRecent(known[place.atom.key]!, before: sentence, context) }
       if id == nil, mayStandAlone(place, at: index, all) { id = officeHolder(surname: place.atom.key, context) }
+      if id != nil, isOfOtherGender(id, at: place.token, all, context) { id = nil }
       guard let id, !isGivenName(place.token, all, context, sentence) else { continue }
       addSurname(id, at: place.token, in: sentence, of: &context)
     }
+  }
+
+  /// "Mrs X" is not the man of that name.
+  private func isOfOtherGender(_ id: String?, at token: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
+    guard token > 0, let said = TitleReader.honorifics[all[token - 1].form.lowercased()] ?? nil, let id else {
+      return false
+    }
+    let known = context.actors[id]?.gender ?? context.codebook.entry(id)?.gender
+    return known != nil && known != said
   }
 
   /// "in Lincoln": a town that somebody is named after.

@@ -10,6 +10,8 @@ struct PersonFinder {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
     "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the",
   ]
+  /// Months that are given names or surnames as well.
+  static let monthNames: Set<String> = ["april", "june", "august", "march"]
   /// Surnames of office holders that are also words.
   static let wordSurnames: Set<String> = [
     "ban", "brown", "may", "rice", "bush", "major", "key", "clark", "rudd", "howard", "li", "hu", "king", "west",
@@ -91,12 +93,12 @@ struct PersonFinder {
   }
 
   private func runEnd(from start: Int, in sentence: Int, _ all: [Token], _ context: LinkingContext) -> Int {
-    guard isNameWord(all[start]), context.nameDraft[sentence][start] < 0 else { return start }
+    guard isNameWord(start, all, context), context.nameDraft[sentence][start] < 0 else { return start }
     var end = start + 1
     while end < all.count, context.nameDraft[sentence][end] < 0 {
-      if isNameWord(all[end]) {
+      if isNameWord(end, all, context) {
         end += 1
-      } else if PersonFinder.particles.contains(all[end].form), end + 1 < all.count, isNameWord(all[end + 1]) {
+      } else if PersonFinder.particles.contains(all[end].form), end + 1 < all.count, isNameWord(end + 1, all, context) {
         end += 2
       } else if all[end].form == "-", end + 2 < all.count,
         PersonFinder.particles.contains(all[end + 1].form.lowercased())
@@ -109,10 +111,23 @@ struct PersonFinder {
     return end
   }
 
-  private func isNameWord(_ token: Token) -> Bool {
-    guard token.upos == "PROPN" || token.entity?.hasSuffix("person") == true else { return false }
-    return token.form.unicodeScalars.first?.properties.isUppercase == true
-      && !PersonFinder.notNames.contains(token.form.lowercased())
+  private func isNameWord(_ position: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
+    let token = all[position]
+    guard token.form.unicodeScalars.first?.properties.isUppercase == true else { return false }
+    let followsRole =
+      position > 0 && all[position - 1].form.unicodeScalars.first?.properties.isUppercase == true
+      && context.lexicon.classes(of: all[position - 1]).contains(.role)
+    // "Foreign Minister Grant X": a name that is also a noun.
+    let isNoun = followsRole && token.upos == "NOUN" && context.lexicon.classes(of: token).isEmpty
+    guard token.upos == "PROPN" || isNoun || token.entity?.hasSuffix("person") == true else { return false }
+    let word = token.form.lowercased()
+    guard PersonFinder.notNames.contains(word) else { return true }
+    guard PersonFinder.monthNames.contains(word) else { return false }
+    // "Minister June X", "Hope March": a month beside a name, and no date.
+    let isAfterName =
+      position > 0 && all[position - 1].upos == "PROPN" && all[position].relation == "flat"
+      && context.lexicon.classes(of: all[position - 1]).isEmpty
+    return followsRole || isAfterName
   }
 
   private func consider(_ run: Range<Int>, in sentence: Int, of context: inout LinkingContext) {
@@ -140,7 +155,8 @@ struct PersonFinder {
     let first = all[name.lowerBound].form.lowercased()
     let hasGivenName =
       name.count > 1
-      && (context.lexicon.maleNames.contains(first) || context.lexicon.femaleNames.contains(first))
+      && (context.lexicon.maleNames.contains(first) || context.lexicon.femaleNames.contains(first)
+        || CodebookNameFinder.isGivenName(name.lowerBound, all, context))
     if context.sentences[sentence].kind == .headline { return hasGivenName && name.count == 2 }
     if titles.title(before: name.lowerBound, in: sentence, of: context) != nil { return true }
     guard name.count > 1, !isTown(name, in: sentence, context) else { return false }
@@ -174,7 +190,8 @@ struct PersonFinder {
     let all = context.sentences[sentence].tokens
     let text = context.text(of: name, in: sentence)
     let surname = PersonFinder.surname(name.map { all[$0].form })
-    let id = knownPerson(text, count: name.count, context) ?? Identifier.slug(text)
+    let gender = name.lowerBound > 0 ? TitleReader.honorifics[all[name.lowerBound - 1].form.lowercased()] ?? nil : nil
+    let id = knownPerson(text, count: name.count, gender: gender, context) ?? Identifier.slug(text)
     if context.actors[id] == nil, context.meet(id) == nil {
       let first = all[name.lowerBound].form.lowercased()
       var local = LinkingContext.LocalActor(actor: Actor(id: id, name: text, kind: .person), surname: surname)
@@ -193,15 +210,24 @@ struct PersonFinder {
   }
 
   /// A single name after a title ("Mr Omar") is the person with that surname, if the document has one.
-  private func knownPerson(_ text: String, count: Int, _ context: LinkingContext) -> String? {
+  private func knownPerson(
+    _ text: String, count: Int, gender: Codebook.Gender?, _ context: LinkingContext
+  ) -> String? {
     let key = NameAtoms.key(text)
     for id in context.actors.keys.sorted() {
       guard let local = context.actors[id], local.actor.kind == .person else { continue }
       if NameAtoms.key(local.actor.name) == key { return id }
-      if count == 1, let surname = local.surname, PersonFinder.isSurname(key, of: surname) { return id }
+      if count == 1, let surname = local.surname, PersonFinder.isSurname(key, of: surname),
+        gender == nil || local.gender == nil || gender == local.gender
+      {
+        return id
+      }
     }
     guard count == 1 else { return nil }
-    return officeHolder(surname: key, context)
+    // "Mrs X" is not the man of that name in office.
+    guard let holder = officeHolder(surname: key, context) else { return nil }
+    let known = context.codebook.entry(holder)?.gender
+    return gender == nil || known == nil || gender == known ? holder : nil
   }
 
   /// "Holm" as well as "van Holm" for van Holm.

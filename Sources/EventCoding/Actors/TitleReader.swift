@@ -42,7 +42,25 @@ struct TitleReader {
     guard let role = window.last(where: { isRole(all[$0], context) }),
       role == name - 1 || (role + 1 < name && all[role + 1].form == "of")
     else { return nil }
-    return read(window, role: role, in: sentence, of: context)
+    return read(window, role: role, behind: state(behind: name, in: sentence, context), in: sentence, of: context)
+  }
+
+  /// "Prime Minister X of Chad": the state named right behind the name.
+  private func state(behind name: Int, in sentence: Int, _ context: LinkingContext) -> String? {
+    let all = context.sentences[sentence].tokens
+    var end = name
+    while end < all.count, end - name < 6,
+      all[end].upos == "PROPN" || PersonFinder.particles.contains(all[end].form.lowercased())
+    {
+      end += 1
+    }
+    guard end > name, end + 1 < all.count, all[end].form == "of" else { return nil }
+    let start = all[end + 1].upos == "DET" ? end + 2 : end + 1
+    guard let mark = context.countryMarks[sentence].first(where: { $0.tokens.lowerBound == start }) else { return nil }
+    let next = mark.tokens.upperBound
+    // "X of Chad's army" and "X of the Chadian army" are the army's.
+    let goesOn = next < all.count && (CapitalReading.isPossessive(all[next]) || all[next - 1].upos == "ADJ")
+    return goesOn ? nil : mark.state
   }
 
   /// The apposition after a name that ends before `end`.
@@ -112,14 +130,16 @@ struct TitleReader {
       || TitleReader.honorifics[token.form.lowercased()] != nil
   }
 
-  private func read(_ window: Range<Int>, role: Int, in sentence: Int, of context: LinkingContext) -> Title {
+  private func read(
+    _ window: Range<Int>, role: Int, behind: String? = nil, in sentence: Int, of context: LinkingContext
+  ) -> Title {
     let all = context.sentences[sentence].tokens
     var title = Title(start: window.lowerBound, role: roleText(window, role: role, all, sentence, context))
     title.isFormer = window.contains { TitleReader.former.contains(all[$0].form.lowercased()) }
     let roleWord = all[role].form.lowercased()
     if ["spokesman", "king", "prince", "businessman", "congressman"].contains(roleWord) { title.gender = .male }
     if ["spokeswoman", "queen", "princess", "businesswoman"].contains(roleWord) { title.gender = .female }
-    let state = context.countryMarks[sentence].first { window.contains($0.tokens.lowerBound) }?.state
+    let state = context.countryMarks[sentence].first { window.contains($0.tokens.lowerBound) }?.state ?? behind
     title.country = state.flatMap { context.codebook.entry($0)?.country }
     if title.isFormer { return title }
     let isMediator = TitleReader.mediators.contains(roleWord)
@@ -137,10 +157,27 @@ struct TitleReader {
     guard classes.contains(.role) else { return title }
     if let state {
       title.affiliation = state
-    } else if isOfState(title.role) {
-      title.affiliation = context.stateInFocus(at: sentence)
+    } else if isOfState(title.role), !isOfUnknown(window, all) {
+      title.affiliation = focus(at: window, in: sentence, context)
     }
     return title
+  }
+
+  /// "president of Sarnland": of something that nobody knows, and of no state that is spoken of.
+  private func isOfUnknown(_ window: Range<Int>, _ all: [Token]) -> Bool {
+    window.dropLast().contains { all[$0].form == "of" && all[$0 + 1].upos == "PROPN" }
+  }
+
+  /// The state in focus, unless the text speaks of it only afterwards as of what somebody acts upon: "Prime Minister X
+  /// condemned Chad".
+  private func focus(at window: Range<Int>, in sentence: Int, _ context: LinkingContext) -> String? {
+    guard let state = context.stateInFocus(at: sentence) else { return nil }
+    let all = context.sentences[sentence].tokens
+    let isActedUpon = context.drafts(in: sentence).contains { draft in
+      draft.tokens.lowerBound >= window.upperBound && all[draft.head].relation == "obj"
+        && draft.referents.contains(.actor(state))
+    }
+    return isActedUpon ? nil : state
   }
 
   private func isOfState(_ role: String) -> Bool {

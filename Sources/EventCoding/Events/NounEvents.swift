@@ -34,9 +34,9 @@ extension DocumentCoder {
     if isTitle { draft.place = nil }
     if rule.conditions.contains(.dated), time == nil, !isTitle { return false }
     if let time, own != nil && draft.isKnown && isGiven(tree, token) || !isOpen {
-      draft.date = time.edtf
+      draft.date = putOff(tree, token, until: time.edtf) ?? time.edtf
       draft.dateWords = time.span
-      if let first = time.edtf?.earliestDay, let last = context.published.latestDay, first > last {
+      if let first = draft.date?.earliestDay, let last = context.published.latestDay, first > last {
         draft.status = .planned
       }
     } else if !isOpen, isTitle || tree.sentence.kind == .body && isMeeting(kind) && isHappening(sentence, token),
@@ -57,6 +57,15 @@ extension DocumentCoder {
     draft.id = Identifier.slug("\(draft.label) \(context.document.source.id)")
     _ = ledger.add(draft, at: position)
     return true
+  }
+
+  /// "The talks were postponed until Monday": what is put off until a day is to be on that day.
+  private func putOff(_ tree: SentenceTree, _ token: Int, until date: EDTFDate?) -> EDTFDate? {
+    let verb = tree.head(token)
+    guard verb >= 0, words("postponing-verb").contains(tree.lemmas[verb]),
+      case .interval(.open, .moment(let end))? = date?.form
+    else { return nil }
+    return EDTFDate(end)
   }
 
   /// Whether an undated noun of this kind can be news: talks and rallies are; elections are mentioned years later.

@@ -46,7 +46,7 @@ extension DocumentFold {
       let when = days.count > 1 ? [date.description] : []
       var stance = Stance(
         id: Identifier.slug((parts + when).joined(separator: " ")), holder: key.holder, kind: key.kind,
-        target: key.target, regarding: tellings.lazy.compactMap(\.regarding).first, date: date, negated: key.negated,
+        target: key.target, regarding: regarding(of: tellings, key.kind), date: date, negated: key.negated,
         hedged: tellings.allSatisfy(\.claim.hedged), confidence: tellings.compactMap(\.claim.confidence).max(),
         evidence: [])
       let speakers = tellings.compactMap(\.speaker)
@@ -60,6 +60,14 @@ extension DocumentFold {
       stance.evidence.sort { ($0, $0.coder?.description ?? "") < ($1, $1.coder?.description ?? "") }
       return stance
     }
+  }
+
+  /// What a record is about: of a blame whatever one telling names; of others what all name, as one that is toward the
+  /// target itself makes the record one toward it.
+  private func regarding(of tellings: [Telling], _ kind: Stance.Kind) -> Reference? {
+    let named = tellings.compactMap(\.regarding)
+    let isOver = kind != .blames && named.first?.kind == .issue
+    return isOver && named.count < tellings.count ? nil : named.first
   }
 
   /// The tellings by day, ascending. What the text does not date is of the day that it dates the same statement to, if

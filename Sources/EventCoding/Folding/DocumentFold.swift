@@ -57,7 +57,7 @@ struct DocumentFold {
     coded.issues =
       (document.issues.filter { issue in issues[issue.id] == nil || !needed.contains(.issue(issue.id)) } + made)
       .sorted { $0.id < $1.id }
-    coded.diagnostics = (document.diagnostics + contradictions()).sorted()
+    coded.diagnostics = (document.diagnostics + contradictions() + noDays()).sorted()
     return coded
   }
 
@@ -83,5 +83,19 @@ struct DocumentFold {
         && tokens[$0].relation != "case"
     }
     return TokenPosition(sentence: sentence, token: head ?? last)
+  }
+}
+
+extension DocumentFold {
+  /// "31 April 2030": a day by its words, of which a month is left.
+  private func noDays() -> [Diagnostic] {
+    document.dated.timeExpressions.compactMap { time in
+      guard ["day-month-year", "month-day-year"].contains(time.rule), case .moment(let moment)? = time.edtf?.form,
+        moment.day == nil
+      else { return nil }
+      return Diagnostic(
+        .note, "\"\(time.text)\" is no day of the calendar; taken as \(time.edtf?.words ?? time.value)",
+        document: document.source.id)
+    }
   }
 }

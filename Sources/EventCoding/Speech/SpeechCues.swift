@@ -123,7 +123,9 @@ struct SpeechCues {
   private func nameBeforeApposition(_ comma: Int, _ sentence: Int, _ context: LinkingContext) -> Int? {
     let all = context.sentences[sentence].tokens
     guard let open = all[..<comma].lastIndex(where: { $0.form == "," }), open > 0, comma - open < 20 else { return nil }
-    return context.nameDraft[sentence][open - 1] >= 0 ? open - 1 : nil
+    if context.nameDraft[sentence][open - 1] >= 0 { return open - 1 }
+    // "Chad's prime minister, X, said": the name is the apposition.
+    return context.nameDraft[sentence][comma - 1] >= 0 ? comma - 1 : nil
   }
 }
 

@@ -93,7 +93,8 @@ extension DocumentCoder {
     if rule.conditions.contains(.actor) || coded == .blames { targets.removeAll { $0.kind != .actor } }
     guard !targets.isEmpty else { return nil }
     return StanceMatch(
-      rule: rule, kind: coded, holders: holders, targets: targets, regarding: regarding(rule, sentence, token),
+      rule: rule, kind: coded, holders: holders, targets: targets,
+      regarding: regarding(rule, sentence, token) ?? saying(rule, coded, sentence, token, of: targets),
       factuality: factuality, trigger: TokenPosition(sentence: sentence, token: token))
   }
 
@@ -155,13 +156,16 @@ extension CodingContext {
   /// The words that say on which day a stance was expressed: in the clause, or by the words of saying around it.
   func stanceTime(_ trigger: TokenPosition) -> TimeExpression? {
     let past: (TimeExpression) -> Bool = { time in
-      guard let edtf = time.edtf, let first = edtf.earliestDay, let last = self.published.latestDay else {
-        return false
-      }
-      return first <= last && (time.kind == .date || time.kind == .time)
+      guard let edtf = time.edtf, let first = edtf.earliestDay else { return false }
+      // Where nobody knows the day of publication, a date in the text is taken to be before it.
+      return (self.published.latestDay.map { first <= $0 } ?? true) && (time.kind == .date || time.kind == .time)
     }
     let spoken = speech(trigger.sentence, trigger.token)
     if spoken == nil, let time = governingTime(trigger.sentence, trigger.token), past(time) {
+      return time
+    }
+    // "According to X, Chad condemned Mali on Monday": the words of saying have no day of their own.
+    if spoken?.rule == "according-to", let time = governingTime(trigger.sentence, trigger.token), past(time) {
       return time
     }
     if let cue = spoken?.cue, let time = governingTime(cue.sentence, cue.token), past(time) {

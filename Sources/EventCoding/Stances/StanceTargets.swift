@@ -168,6 +168,28 @@ extension DocumentCoder {
     }
   }
 
+  /// "backed Chad's assertion": what of the target's a support, condemnation or opposition is toward, where it is toward
+  /// words and not toward the one who said them.
+  mutating func saying(
+    _ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int, of targets: [Reference]
+  ) -> Reference? {
+    guard [.supports, .condemns, .opposes].contains(kind) else { return nil }
+    for slot in rule.target {
+      for noun in slotTokens(slot, sentence, token) {
+        let lemma = trees[sentence].lemmas[noun]
+        guard words("saying-noun").contains(lemma),
+          let owner = owner(sentence, noun, depth: 0).first(where: { targets.contains(.actor($0)) })
+        else { continue }
+        let id = Identifier.slug("\(owner) \(lemma)")
+        if !issues.contains(where: { $0.id == id }) {
+          issues.append(Issue(id: id, name: "\(lemma) by \(context.actors[owner]?.name ?? owner)"))
+        }
+        return .issue(id)
+      }
+    }
+    return nil
+  }
+
   mutating func regarding(_ rule: Rule, _ sentence: Int, _ token: Int) -> Reference? {
     for slot in rule.regarding {
       for candidate in slotTokens(slot, sentence, token) {

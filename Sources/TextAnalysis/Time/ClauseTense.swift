@@ -11,8 +11,9 @@ struct TenseFinder {
 
   func tense(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
     if let tense = relative(behind: range, sentence: sentence) { return tense }
+    if isPutOff(range.lowerBound) { return .future }
     if let tense = parsed[range.lowerBound] { return tense }
-    if startsNow(before: range.lowerBound) || isPutOff(range.lowerBound) { return .future }
+    if startsNow(before: range.lowerBound) { return .future }
     let isLimit = range.lowerBound > 0 && TimeLexicon.limits.contains(tokens[range.lowerBound - 1].text)
     let tense = clause(around: range, sentence: sentence)
     return isLimit && tense == .past ? .unknown : tense
@@ -32,10 +33,13 @@ struct TenseFinder {
     return clause.lazy.compactMap { signal(at: $0, expression: nil) }.first
   }
 
-  /// "was moved to April 14".
+  /// "was moved to April 14", "postponed until Monday", "put off till May".
   private func isPutOff(_ index: Int) -> Bool {
-    guard index > 1, tokens[index - 1].text == "to" else { return false }
-    return tokens[max(0, index - 4)..<index - 1].contains { TimeLexicon.postponements.contains($0.text) }
+    guard index > 1, ["to", "until", "till"].contains(tokens[index - 1].text) else { return false }
+    let before = tokens[max(0, index - 4)..<index - 1]
+    if tokens[index - 1].text == "to" { return before.contains { TimeLexicon.postponements.contains($0.text) } }
+    return before.contains { TimeLexicon.postponements.contains($0.text) && $0.text != "extended" }
+      || (before.contains { $0.text == "put" } && before.contains { $0.text == "off" })
   }
 
   private func clause(around range: Range<Int>, sentence: Range<Int>) -> ClauseTense {
@@ -58,8 +62,9 @@ struct TenseFinder {
   /// "The vote is Tuesday", "opens on Friday": the schedule's present.
   private func startsNow(before index: Int) -> Bool {
     var before = index - 1
-    if before >= 0, ["begin", "end", "start", "expire", "resume"].contains(tokens[before].text) { return true }
+    if before >= 0, TimeLexicon.startingVerbs.contains(tokens[before].text) { return true }
     if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
+    if before >= 0, ["begin", "resume"].contains(tokens[before].text) { return true }
     if before > 2, tokens[before].text == "polls", tokens[before - 1].text == "the", tokens[before - 2].text == "to" {
       return ["go", "goes", "head", "heads", "return"].contains(tokens[before - 3].text)
     }
@@ -140,6 +145,8 @@ extension TimeLexicon {
     "is", "are", "starts", "begins", "opens", "ends", "expires", "meets", "runs", "comes", "returns", "arrives",
     "leaves", "ahead", "resumes", "takes", "effect", "close", "closes", "votes",
   ]
+
+  static let startingVerbs: Set<String> = ["begin", "end", "start", "expire", "resume"]
 
   static let postponements: Set<String> = [
     "moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "pushed", "extended",

@@ -57,6 +57,9 @@ enum TimePlacement {
     let year = whole.year
     switch form {
     case .named(.month(let month), _): return .month(year, month)
+    case .named(.weekday(let weekday), _):
+      guard case .week(let monday) = whole else { return nil }
+      return .day(monday + (weekday - 1))
     case .named(.season(let season), _): return .season(year, season)
     case .named(.quarter(let quarter), _): return .quarter(year, quarter)
     case .named(.half(let half), _): return .half(year, half)

@@ -3,7 +3,8 @@ import DossierModel
 
 enum TimeFinder {
   static func matches(in tokens: [TimeToken]) -> [TimeMatch] {
-    var grammar = TimeGrammar(tokens: tokens, limit: 0, hasEarlyYears: hasEarlyYears(tokens))
+    var grammar = TimeGrammar(
+      tokens: tokens, limit: 0, hasEarlyYears: hasEarlyYears(tokens), isDayFirst: isDayFirst(tokens))
     var matches: [TimeMatch] = []
     var index = 0
     while index < tokens.count {
@@ -50,6 +51,20 @@ enum TimeFinder {
 
   private static func canStart(_ token: TimeToken) -> Bool {
     token.word != nil || token.kind == .number || token.text == "'" || token.text == "["
+  }
+
+  /// "25/12/2029", and no "12/25/2029" beside it.
+  private static func isDayFirst(_ tokens: [TimeToken]) -> Bool {
+    var isFound = false
+    for index in tokens.indices.dropFirst() where tokens[index].text == "/" && index + 3 < tokens.count {
+      let (first, second) = (tokens[index - 1], tokens[index + 1])
+      guard first.kind == .number, second.kind == .number, first.digits <= 2, second.digits <= 2,
+        tokens[index + 2].text == "/", tokens[index + 3].kind == .number
+      else { continue }
+      if second.number > 12 { return false }
+      if first.number > 12, first.number <= 31 { isFound = true }
+    }
+    return isFound
   }
 
   /// "30 September 420", "December of 384", "347 AD".

@@ -23,6 +23,8 @@ indirect enum TimeForm: Hashable, Sendable {
   case shifted(Amount, forward: Bool, from: ShiftAnchor)
   /// "two years ago today"
   case agoFrom(Amount, TimeForm)
+  /// "a week from Monday", "Tuesday week"
+  case weeksFrom(Amount, TimeForm)
   /// "the past two months", "the next six weeks"
   case window(Amount, forward: Bool)
   case duration(Amount)

@@ -104,6 +104,8 @@ extension TimeGrammar {
       return match(start, end + 1, .shifted(amount, forward: true, from: .spoken), "later")
     case "from" where text(end + 1) == "now" || text(end + 1) == "today":
       return match(start, end + 2, .shifted(amount, forward: true, from: .published), "from-now")
+    case "from" where weekdayForm(at: end + 1) != nil && found.amount.unit == .week:
+      return match(start, end + 2, .weeksFrom(amount, weekdayForm(at: end + 1) ?? .dayOffset(0)), "week-from")
     case "before", "after", "since", "following":
       return beforeOrAfter(found, from: start)
     case "prior" where text(end + 1) == "to":
@@ -117,6 +119,11 @@ extension TimeGrammar {
     if let offset = word(index)?.dayOffset { return .dayOffset(offset) }
     guard let day = word(index), day.weekday > 0, !day.plural, isCapitalized(index) else { return nil }
     return .named(.weekday(day.weekday), .plain)
+  }
+
+  private func weekdayForm(at index: Int) -> TimeForm? {
+    guard let day = word(index), day.weekday > 0, !day.plural, isCapitalized(index) else { return nil }
+    return .named(.weekday(day.weekday), .next)
   }
 
   private func beforeOrAfter(_ found: AmountMatch, from start: Int) -> TimeMatch? {

@@ -63,9 +63,36 @@ extension TimeGrammar {
   }
 
   private func weekdayAlone(at start: Int, _ weekday: (number: Int, end: Int)) -> TimeMatch {
+    if let tail = weekTail(at: weekday.end, weekday.number) {
+      let found = match(start, tail.end, tail.form, "weekday-of-week")
+      return withTime(found, at: tail.end) ?? found
+    }
     let found = match(start, weekday.end, .named(.weekday(weekday.number), .plain), "weekday")
     return withTime(found, at: weekday.end) ?? found
   }
+
+  /// What says of which week a weekday is: "Monday last week", "Monday of the previous week", "Saturday a week ago", "the
+  /// Friday before last", "Tuesday week".
+  private func weekTail(at index: Int, _ weekday: Int) -> (form: TimeForm, end: Int)? {
+    let day = TimeForm.named(.weekday(weekday), .plain)
+    let week = Amount(count: 1, unit: .week)
+    if text(index) == "a", text(index + 1) == "week", text(index + 2) == "ago" {
+      return (.agoFrom(week, day), index + 3)
+    }
+    if text(index) == "before", text(index + 1) == "last", !isPlainWord(index + 2) || isClauseWord(index + 2) {
+      return (.agoFrom(week, .named(.weekday(weekday), .last)), index + 2)
+    }
+    if text(index) == "week", !isHyphen(index + 1), !isPlainWord(index + 1) || isClauseWord(index + 1) {
+      return (.weeksFrom(week, .named(.weekday(weekday), .next)), index + 1)
+    }
+    let next = skip("the", at: text(index) == "of" ? index + 1 : index)
+    guard let which = word(next)?.which, text(next + 1) == "week", !isHyphen(next + 2), text(next) != "past" else {
+      return nil
+    }
+    return (.within(day, .unit(.week, which)), next + 2)
+  }
+
+  private func isClauseWord(_ index: Int) -> Bool { TimeLexicon.clauseWords.contains(text(index)) }
 
   /// A date without weekday.
   func bareDates(at start: Int, weekday: Int?) -> [TimeMatch]? {
@@ -136,6 +163,12 @@ extension TimeGrammar {
     if let tail = yearTail(at: month.end) {
       return [match(start, tail.end, .within(.named(.month(month.number), .plain), tail.form), "month-of-year")]
     }
+    // "that January day in 2011"
+    if ["day", "morning", "afternoon", "evening", "night"].contains(text(month.end)), text(month.end + 1) == "in",
+      let year = year(at: month.end + 2, context: .afterMonth)
+    {
+      return [match(start, year.end, .period(.month(year.number, month.number)), "month-day-in-year")]
+    }
     return [match(start, month.end, .named(.month(month.number), .plain), "month")]
   }
 
@@ -172,7 +205,10 @@ extension TimeGrammar {
   }
 
   func dayForm(_ month: Int, _ day: Int, _ year: Int?, _ weekday: Int?) -> TimeForm {
-    if let year, let date = CalendarDay(year: year, month: month, day: day) { return .period(.day(date)) }
+    // A day that is none, such as 31 April, leaves its month.
+    if let year {
+      return .period(CalendarDay(year: year, month: month, day: day).map { .day($0) } ?? .month(year, month))
+    }
     return .monthDay(month: month, day: day, weekday: weekday)
   }
 

@@ -31,7 +31,7 @@ extension TimeGrammar {
       date = CalendarDay(year: first, month: second, day: third)
     } else if digits(start + 4) == 4 || digits(start + 4) == 2, mark != "-" || digits(start + 4) == 4 {
       let year = digits(start + 4) == 4 ? third : fullYear(third)
-      let dayFirst = mark == "." || first > 12
+      let dayFirst = mark == "." || first > 12 || (mark == "/" && isDayFirst && second <= 12)
       date = CalendarDay(year: year, month: dayFirst ? second : first, day: dayFirst ? first : second)
     } else {
       date = nil

@@ -120,6 +120,7 @@ extension TimeGrammar {
     }
     if word.month > 0, isCapitalized(next), TimeLexicon.months[word.month - 1][0] == text(next) {
       if head == "that", text(next) == "may" { return nil }
+      if let found = monthInYear(at: next, from: start) { return found }
       if let day = dayNumber(at: next + 1) {
         return match(
           start, day.end, .within(.dayOfMonth(day.number), .named(.month(word.month), which)), "which-month-day")
@@ -131,6 +132,12 @@ extension TimeGrammar {
     }
     guard let unit = word.unit, isUnitToPoint(unit, head, next) else { return nil }
     return match(start, next + 1, .unit(unit, which), "which-unit")
+  }
+
+  /// "that January day in 2011".
+  private func monthInYear(at index: Int, from start: Int) -> TimeMatch? {
+    guard let found = bareDates(at: index, weekday: nil)?.first, found.rule == "month-day-in-year" else { return nil }
+    return match(start, found.tokens.upperBound, found.form, found.rule)
   }
 
   private func isUnitToPoint(_ unit: TimeUnit, _ head: String, _ index: Int) -> Bool {

@@ -57,6 +57,7 @@ extension TimeGrammar {
     let before = text(index - 1)
     let after = text(index + 1)
     if TimeLexicon.namesBeforeNumbers.contains(before) { return false }
+    if isHouseNumber(index) { return false }
     if TimeLexicon.quantityCues.contains(before), !startsRange(year, at: index) { return false }
     if isGlued(index), index > 0, tokens[index - 1].kind == .word || before == "_" { return false }
     if TimeLexicon.countedNouns.contains(after), isGlued(index + 1) || isPlainWord(index + 1) { return false }
@@ -66,6 +67,16 @@ extension TimeGrammar {
       return false
     }
     return year >= 1900 && year < 2040 ? !looksLikeCount(index) : hasYearCue(index)
+  }
+
+  /// "1987 Main Street", "at 2001 West Oak Avenue".
+  private func isHouseNumber(_ index: Int) -> Bool {
+    var next = index + 1
+    while next < index + 4, isCapitalized(next), tokens[next].kind == .word {
+      if TimeLexicon.streets.contains(text(next)) { return next > index + 1 }
+      next += 1
+    }
+    return false
   }
 
   /// "over 2000-2050".
@@ -212,6 +223,7 @@ extension TimeGrammar {
 
   /// "1990s", "1990's", "'80s", "80s", "seventies", with "the" before.
   private func decade(at start: Int) -> TimeMatch? {
+    if isAge(start) { return nil }
     let first = skip("the", at: start)
     if let decade = word(first)?.decade, first > start || ["early", "late", "mid", "-"].contains(text(start - 1)) {
       return match(start, first + 1, .period(.decade(decade / 10)), "decade")
@@ -231,9 +243,16 @@ extension TimeGrammar {
     }
     guard digits(numberIndex) == 2, number >= 10 else { return nil }
     let hasCue = numberIndex > first || first > start || ["early", "late", "mid", "-"].contains(text(start - 1))
-    let isAge = ["his", "her", "their", "my", "our", "your"].contains(text(start - 1))
-    guard hasCue, !isAge else { return nil }
+    guard hasCue else { return nil }
     return match(start, suffix + 1, .period(.decade(190 + number / 10)), "decade")
+  }
+
+  /// "in his 50s", "in her early 40s", "in their mid-30s".
+  private func isAge(_ start: Int) -> Bool {
+    var before = isHyphen(start - 1) ? start - 2 : start - 1
+    if ["early", "mid", "late"].contains(text(before)) { before -= 1 }
+    if text(before) == "to", ["early", "mid"].contains(text(before - 1)) { before -= 2 }
+    return ["his", "her", "their", "my", "our", "your"].contains(text(before))
   }
 
   private func endsPhrase(_ index: Int) -> Bool {

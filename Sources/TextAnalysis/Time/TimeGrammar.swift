@@ -15,6 +15,8 @@ struct TimeGrammar {
   var limit: Int
   /// Whether the text has years of three digits for certain, with a month or an era.
   var hasEarlyYears = false
+  /// Whether dates with slashes have the day first: another one in the text can be read no other way.
+  var isDayFirst = false
 
   /// The matches that start at a token: one as a rule, several for a range of days; empty for none.
   func matches(at start: Int) -> [TimeMatch] {

@@ -20,6 +20,13 @@ extension TimeLexicon {
     "train", "channel", "p", "pp", "level", "item", "bill", "hb", "sb", "pin", "code", "zip", "extension", "ext",
     "phone", "tel", "fax", "unit", "lot", "psalm", "verse", "line", "class", "rule", "act", "x", "area", "nikkei",
     "ftse", "russell", "index", "iso", "rfc", "building", "isbn", "vol", "volume", "play", "type", "mark", "series",
+    "decree", "directive", "circular", "protocol", "form", "regulation",
+  ]
+
+  /// What a house number stands before.
+  static let streets: Set<String> = [
+    "street", "road", "avenue", "boulevard", "lane", "drive", "square", "terrace", "crescent", "st", "rd", "ave",
+    "blvd",
   ]
 
   /// Prepositions and links before a year.

@@ -143,6 +143,9 @@ struct TimeResolver {
     case .agoFrom(let amount, let form):
       guard let base = period(of: form, .past, token) else { return nil }
       return amount.shift(base.period.firstDay, forward: false).map { (.day($0), base.anchor) }
+    case .weeksFrom(let amount, let form):
+      guard let base = period(of: form, .future, token) else { return nil }
+      return amount.shift(base.period.firstDay, forward: true).map { (.day($0), base.anchor) }
     case .ultimo(let day, let month): return ultimo(day, month, tense, token)
     case .quarterBefore: return quarterBefore(token)
     default: return nil

@@ -42,6 +42,7 @@ struct BuildCommand: AsyncParsableCommand {
       try publish(files, instead: outputs.replaced(by: files))
       let summary = BuildSummary(
         dossier: dossier, reading: tally.summary, files: files.map(\.name), folder: output)
+      summary.warn()
       try Output.line(summary.text)
       if tally.failures > 0 { throw ExitCode(2) }
     }

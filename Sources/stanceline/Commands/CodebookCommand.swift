@@ -46,7 +46,10 @@ struct CodebookFindCommand: ParsableCommand {
     try reporting {
       let found = try Codebook.world().entries(named: name)
       for line in found { try Output.line(Console.safe(line)) }
-      if found.isEmpty { throw ExitCode(2) }
+      if found.isEmpty {
+        throw Failure(
+          "the built-in codebook knows nobody named \"\(name)\"; expected a name, surname, capital or short form")
+      }
     }
   }
 }

@@ -12,7 +12,10 @@ struct DiffCommand: ParsableCommand {
       stanceline diff --during 2031-02 --and 2031-03 -i dossier.json
       stanceline diff old.json new.json
       """,
-    discussion: "Exit codes: 0 equal; 1 different; 2 an input failed; 64 the command line was wrong.")
+    discussion: """
+      Exit codes: 0 equal, or nothing of what --fail-on names; 1 different; 2 an input or output failed; 64 the command \
+      line was wrong.
+      """)
 
   @Argument(help: "Two dates (with --input), or two dossiers.")
   var sides: [String] = []
@@ -28,8 +31,20 @@ struct DiffCommand: ParsableCommand {
 
   @OptionGroup var selection: StanceSelection
 
-  @Option(name: .shortAndLong, help: "text, markdown, json, dot, or a picture: svg, png, pdf.")
-  var format: Format = .text
+  @Option(
+    name: .shortAndLong,
+    help: "text, markdown, json, junit, github, dot, or a picture: svg, png, pdf; by the output's name where left out.")
+  var format: Format?
+
+  @Option(
+    help: "Ends with 1 for these only: added, removed, reversed, strengthened, weakened, altered, events, nodes, none.")
+  var failOn: String?
+
+  @Option(help: "Of two dossiers: dates at most so many days apart count as equal.")
+  var dateTolerance = 0
+
+  @Flag(help: "Writes nothing on standard output: the exit code says it.")
+  var quiet = false
 
   @Flag(help: "Pictures show before, after and change side by side, on the same positions.")
   var panels = false
@@ -38,7 +53,19 @@ struct DiffCommand: ParsableCommand {
   var output: String?
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, markdown, json, dot, svg, png, pdf
+    case text, markdown, json, junit, github, dot, svg, png, pdf
+
+    /// By the ending of a file's name; nil where it says none.
+    init?(ofFile path: String) {
+      switch FileEnding.of(path) {
+      case "txt": self = .text
+      case "md": self = .markdown
+      case "xml": self = .junit
+      case "gv": self = .dot
+      case let ending?: self.init(rawValue: ending)
+      case nil: return nil
+      }
+    }
   }
 
   /// What is compared.
@@ -49,24 +76,62 @@ struct DiffCommand: ParsableCommand {
   }
 
   func validate() throws {
+    _ = try failing()
+    _ = try chosenFormat()
+    guard dateTolerance >= 0 else { throw ValidationError("--date-tolerance \(dateTolerance); expected 0 or more") }
     let request = try request()
     if case .dossiers = request {
       if input != nil { throw ValidationError("two dossiers and --input; expected two dates with --input") }
     } else if input == nil {
       throw ValidationError("no dossier to look at; expected --input DOSSIER")
+    } else if dateTolerance > 0 {
+      throw ValidationError("--date-tolerance with one dossier; expected it with two")
     }
   }
 
+  /// The kinds of change that end with 1.
+  private func failing() throws -> Set<DiffKind> {
+    guard let failOn else { return Set(DiffKind.allCases) }
+    if failOn == "none" { return [] }
+    return Set(
+      try failOn.split(separator: ",", omittingEmptySubsequences: false).map { word in
+        guard let kind = DiffKind(rawValue: String(word)) else {
+          let known = DiffKind.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("--fail-on \"\(word)\"; expected some of \(known), or none")
+        }
+        return kind
+      })
+  }
+
+  private func chosenFormat() throws -> Format {
+    if let format { return format }
+    guard let output, output != "-" else { return .text }
+    if let format = Format(ofFile: output) { return format }
+    throw ValidationError(
+      "--output \"\(output)\" says no format; expected --format or a name in .txt, .md, .json, .xml, .dot, .svg, .png, .pdf"
+    )
+  }
+
   func run() throws {
-    let (diff, documents) = try reporting { try difference() }
-    try reporting {
-      if FigureFile.formats.contains(format.rawValue) {
-        try writeFigure(documents)
-      } else {
-        try Output.write(text(diff, documents), to: output)
+    let (sides, format, failing) = (try reporting { try compared() }, try chosenFormat(), try failing())
+    if !quiet || output != nil {
+      try reporting {
+        if FigureFile.formats.contains(format.rawValue) {
+          try writeFigure(sides, as: format)
+        } else {
+          try Output.write(text(sides.diff, sides.documents, as: format, failing), to: output)
+        }
       }
     }
-    if !diff.isEmpty { throw ExitCode(1) }
+    if failing.contains(where: { $0.isIn(sides.diff) }) { throw ExitCode(1) }
+  }
+
+  /// Both graphs, what differs between them, and the documents behind.
+  private struct Sides {
+    var before: StanceGraph
+    var after: StanceGraph
+    var diff: StanceGraphDiff
+    var documents: [DocumentRecord]
   }
 
   private func request() throws -> Request {
@@ -84,66 +149,58 @@ struct DiffCommand: ParsableCommand {
     return .dates(try CommandDate.day(sides[0]), try CommandDate.day(sides[1]))
   }
 
-  private func difference() throws -> (StanceGraphDiff, [DocumentRecord]) {
+  private func compared() throws -> Sides {
     switch try request() {
     case .dates(let earlier, let later):
       let dossier = try DossierFile.load(input ?? "-")
-      return (
-        dossier.difference(from: earlier, to: later, options: try selection.options(dossier)), dossier.documents
-      )
+      let options = try selection.options(dossier)
+      return Sides(
+        before: dossier.snapshot(at: earlier, options: options), after: dossier.snapshot(at: later, options: options),
+        diff: dossier.difference(from: earlier, to: later, options: options), documents: dossier.documents)
     case .windows(let earlier, let later):
       let dossier = try DossierFile.load(input ?? "-")
-      return (
-        dossier.difference(during: earlier, and: later, options: try selection.options(dossier)), dossier.documents
-      )
+      let options = try selection.options(dossier)
+      return Sides(
+        before: dossier.snapshot(during: earlier, options: options),
+        after: dossier.snapshot(during: later, options: options),
+        diff: dossier.difference(during: earlier, and: later, options: options), documents: dossier.documents)
     case .dossiers(let old, let new):
       let (older, newer) = (try DossierFile.load(old), try DossierFile.load(new))
-      var diff = newer.difference(from: older, options: try selection.options(newer))
+      let options = try selection.options(actors: newer.actors + older.actors)
+      var diff = newer.difference(from: older, options: options, tolerance: dateTolerance)
       diff.before = "\(old): \(diff.before)"
       diff.after = "\(new): \(diff.after)"
-      return (diff, older.documents + newer.documents)
+      return Sides(
+        before: older.stanceGraph(options: options), after: newer.stanceGraph(options: options), diff: diff,
+        documents: older.documents + newer.documents)
     }
   }
 
-  private func text(_ diff: StanceGraphDiff, _ documents: [DocumentRecord]) -> String {
+  private func text(
+    _ diff: StanceGraphDiff, _ documents: [DocumentRecord], as format: Format, _ failing: Set<DiffKind>
+  ) -> String {
     switch format {
     case .text:
       let isColored = output == nil && Console.outputIsTerminal && Console.colorsAllowed
       return DiffTextExporter(isColored: isColored, documents: documents).text(diff)
     case .markdown: return DiffMarkdownExporter(documents: documents).text(diff)
     case .json: return DiffJSONExporter().text(diff)
+    case .junit: return DiffJUnitExporter(failing: failing, documents: documents).text(diff)
+    case .github: return DiffGitHubExporter(failing: failing, documents: documents).text(diff)
     case .dot: return DiffDOTExporter().text(diff)
     case .svg, .png, .pdf: return ""
     }
   }
 
   /// The change drawn on the positions of both graphs together.
-  private func writeFigure(_ documents: [DocumentRecord]) throws {
-    let (before, after) = try graphs()
+  private func writeFigure(_ sides: Sides, as format: Format) throws {
     var options = FigureOptions()
-    options.documents = documents
+    options.documents = sides.documents
     options.generator = "stanceline \(StancelineVersion.current)"
-    let figure = DiffFigure(before: before, after: after, options: options)
+    let figure = DiffFigure(before: sides.before, after: sides.after, diff: sides.diff, options: options)
     let layout = try FigureFile.layout(figure.layoutRequest)
     let drawing = panels ? figure.panels(in: layout) : figure.drawing(in: layout)
     try FigureFile.write(drawing, as: format.rawValue, to: output)
-  }
-
-  private func graphs() throws -> (StanceGraph, StanceGraph) {
-    switch try request() {
-    case .dates(let earlier, let later):
-      let dossier = try DossierFile.load(input ?? "-")
-      let options = try selection.options(dossier)
-      return (dossier.snapshot(at: earlier, options: options), dossier.snapshot(at: later, options: options))
-    case .windows(let earlier, let later):
-      let dossier = try DossierFile.load(input ?? "-")
-      let options = try selection.options(dossier)
-      return (dossier.snapshot(during: earlier, options: options), dossier.snapshot(during: later, options: options))
-    case .dossiers(let old, let new):
-      let (older, newer) = (try DossierFile.load(old), try DossierFile.load(new))
-      let options = try selection.options(newer)
-      return (older.stanceGraph(options: options), newer.stanceGraph(options: options))
-    }
   }
 }
 

@@ -7,9 +7,15 @@ import Foundation
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes a dossier, its stance graph or its timeline in a format that other tools read.")
+    abstract: "Writes a dossier, its stance graph or its timeline in a format that other tools read.",
+    usage: """
+      stanceline export graphml -i dossier.json -o graph.graphml
+      stanceline export -i dossier.json -o graph.gexf --level person --only-actor NAME
+      stanceline export --list
+      """,
+    discussion: "Exit codes: 0 done; 2 an input or output failed; 64 the command line was wrong.")
 
-  @Argument(help: "Name of the format; --list shows all.")
+  @Argument(help: "Name of the format; --list shows all. Where left out, the output's name says it.")
   var format: String?
 
   @Flag(help: "Lists the formats with what they hold and who reads them.")
@@ -24,10 +30,9 @@ struct ExportCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
 
-  @Option(help: "Takes people and organs together with whom they speak for: person, organization or country.")
-  var level: String = RollUpLevel.person.rawValue
+  @OptionGroup var selection: StanceSelection
 
-  @Option(help: "Graph of the stances in force at the end of this day.")
+  @Option(help: "Graph of the stances in force at the end of this day; timeline up to it.")
   var at: String?
 
   @Option(help: "Graph and timeline of this interval, such as 2012-05/2012-06.")
@@ -41,14 +46,16 @@ struct ExportCommand: ParsableCommand {
 
   func validate() throws {
     if list { return }
-    guard let format else { throw ValidationError("expected FORMAT or --list") }
-    guard ExportFormat.named(format) != nil else {
-      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
-      throw ValidationError("\"\(format)\" is no format; expected one of \(names)")
-    }
+    let format = try chosenFormat()
     guard input != nil else { throw ValidationError("no dossier; expected -i FILE") }
-    guard RollUpLevel(rawValue: level) != nil else {
-      throw ValidationError("\"\(level)\" is no level; expected person, organization or country")
+    if format.subject == .dossier, selection.isFiltering || at != nil || during != nil || network != nil {
+      throw ValidationError("\(format.name) holds the whole dossier; expected no filter, date or network")
+    }
+    if format.subject == .timeline, network != nil {
+      throw ValidationError("\(format.name) is no graph; expected no --network")
+    }
+    if format.showsStatements, network != nil {
+      throw ValidationError("\(format.name) has a row for each stance; expected no --network")
     }
     guard network.map({ DerivedNetwork.Kind(rawValue: $0) != nil }) ?? true else {
       throw ValidationError("\"\(network ?? "")\" is no network; expected two-mode, congruence, conflict or subtract")
@@ -61,11 +68,24 @@ struct ExportCommand: ParsableCommand {
     if let during { _ = try ExportCommand.date(during) }
   }
 
+  private func chosenFormat() throws -> ExportFormat {
+    if let format {
+      if let known = ExportFormat.named(format) { return known }
+      let names = ExportFormat.all.map(\.name).joined(separator: ", ")
+      throw ValidationError("\"\(format)\" is no format; expected one of \(names)")
+    }
+    guard let output, output != "-" else { throw ValidationError("expected FORMAT, --output FILE or --list") }
+    if let format = ExportFormat.of(file: output) { return format }
+    throw ValidationError(
+      "--output \"\(output)\" does not say one format; expected FORMAT or a name that `stanceline export --list` shows")
+  }
+
   func run() throws {
     if list {
       return try reporting { try Output.write(names ? ExportCommand.namesAndFiles : ExportCommand.table, to: nil) }
     }
-    guard let name = format, let format = ExportFormat.named(name), let input else { return }
+    guard let input else { return }
+    let format = try chosenFormat()
     try reporting {
       // A file is read record by record; what cannot be, such as standard input, as a whole.
       let reader = input == "-" ? nil : DossierFileReader(path: OutputSet.newest(input))
@@ -82,15 +102,20 @@ struct ExportCommand: ParsableCommand {
 
   /// The dossier with the part of it that the format shows; the other part is left empty.
   private func subject(of records: DossierRecords, for format: ExportFormat) throws -> ExportInput {
-    let options = SnapshotOptions(level: RollUpLevel(rawValue: level) ?? .person)
+    var options = try selection.options(actors: records.actors)
     let window = try during.map(ExportCommand.date)
     let nothing = StanceGraphStream(StanceGraph())
     if format.subject == .timeline {
-      return ExportInput(records: records, stream: nothing, timeline: records.timeline(during: window))
+      let timeline =
+        try at.map { records.timeline(through: try ExportCommand.day($0), options: options) }
+        ?? records.timeline(during: window, options: options)
+      return ExportInput(records: records, stream: nothing, timeline: timeline, statements: nothing)
     }
+    let none = TimelineStream(Timeline())
     if format.subject == .dossier {
-      return ExportInput(records: records, stream: nothing, timeline: TimelineStream(Timeline()))
+      return ExportInput(records: records, stream: nothing, timeline: none, statements: nothing)
     }
+    options.keepsStancesApart = format.showsStatements
     let graph =
       if let at {
         records.snapshot(at: try ExportCommand.day(at), options: options)
@@ -99,7 +124,9 @@ struct ExportCommand: ParsableCommand {
       } else {
         records.stanceGraph(options: options)
       }
-    return ExportInput(records: records, stream: derived(from: graph), timeline: TimelineStream(Timeline()))
+    return ExportInput(
+      records: records, stream: format.showsStatements ? graph : derived(from: graph), timeline: none,
+      statements: graph)
   }
 
   /// The network derived from the graph where one is asked for; only that needs the whole graph at once.

@@ -27,9 +27,12 @@ struct GraphCommand: ParsableCommand {
   @OptionGroup var selection: StanceSelection
 
   @Option(
-    name: .shortAndLong,
-    help: "svg, png, pdf, with --blocs text or markdown, or a graph format of `stanceline export --list`.")
-  var format = "svg"
+    name: [.short, .customLong("format")],
+    help: """
+      svg, png, pdf, with --blocs text or markdown, or a graph format of `stanceline export --list`; by the output's \
+      name where left out, svg without one.
+      """)
+  var formatName: String?
 
   @Option(help: "Layout engine: dot, neato, fdp, sfdp, circo or twopi; by the graph's size where left out.")
   var engine: GraphLayout.Engine?
@@ -66,6 +69,11 @@ struct GraphCommand: ParsableCommand {
     if let at { _ = try CommandDate.day(at) }
     if let during { _ = try CommandDate.date(during, "--during") }
     try validateBlocs()
+    if formatName == nil, let output, output != "-", formatOfOutput == nil {
+      throw ValidationError(
+        "--output \"\(output)\" says no graph format; expected --format or a name such as graph.svg, graph.png, graph.graphml"
+      )
+    }
     let known =
       FigureFile.formats + (blocs ? GraphCommand.lists : [])
       + ExportFormat.all.filter { $0.subject == .graph }.map(\.name)
@@ -75,6 +83,17 @@ struct GraphCommand: ParsableCommand {
     if eachDate != nil, !FigureFile.formats.contains(format) {
       throw ValidationError("--each-date with \"\(format)\"; expected svg, png or pdf")
     }
+  }
+
+  /// As given, or as the output's name says.
+  var format: String { formatName ?? formatOfOutput ?? "svg" }
+
+  private var formatOfOutput: String? {
+    guard let output, let ending = FileEnding.of(output) else { return nil }
+    if FigureFile.formats.contains(ending) { return ending }
+    if blocs, ["txt", "md"].contains(ending) { return ending == "md" ? "markdown" : "text" }
+    if ending == "gv" { return "dot" }
+    return ExportFormat.of(file: output, among: ExportFormat.all.filter { $0.subject == .graph })?.name
   }
 
   func run() throws {
@@ -87,13 +106,15 @@ struct GraphCommand: ParsableCommand {
         let figure = StanceFigure(graph, options: options(dossier))
         return try FigureFile.write(try FigureFile.drawing(figure), as: format, to: output)
       }
-      let subject = ExportInput(dossier: dossier, graph: graph, timeline: Timeline())
+      var subject = ExportInput(dossier: dossier, graph: graph, timeline: Timeline())
+      if exporter.showsStatements { subject.statements = StanceGraphStream(try self.graph(of: dossier, apart: true)) }
       try Output.write(exporter.text(subject), to: output)
     }
   }
 
-  private func graph(of dossier: Dossier) throws -> StanceGraph {
-    let options = try selection.options(dossier)
+  private func graph(of dossier: Dossier, apart: Bool = false) throws -> StanceGraph {
+    var options = try selection.options(dossier)
+    options.keepsStancesApart = apart
     if let at { return dossier.snapshot(at: try CommandDate.day(at), options: options) }
     if let during { return dossier.snapshot(during: try CommandDate.date(during, "--during"), options: options) }
     return dossier.stanceGraph(options: options)

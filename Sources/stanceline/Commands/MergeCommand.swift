@@ -6,7 +6,11 @@ import DossierModel
 struct MergeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "merge",
-    abstract: "Joins dossiers and coded documents (JSON Lines) into one dossier.")
+    abstract: "Joins dossiers and coded documents (JSON Lines) into one dossier.",
+    discussion: """
+      Two different texts with the same id are refused: the file that comes second is left out, of JSON Lines the line. \
+      Exit codes: 0 done; 2 an input failed or was left out, the rest was merged; 64 the command line was wrong.
+      """)
 
   @Argument(help: "Dossiers (.json) and files of coded documents (.jsonl); `-` for standard input.")
   var files: [String]
@@ -18,9 +22,10 @@ struct MergeCommand: ParsableCommand {
     try reporting {
       var failures = 0
       var dossier: Dossier?
+      var texts = KnownTexts()
       for file in files {
         do {
-          let part = try MergeCommand.part(at: file, failures: &failures)
+          let part = try MergeCommand.part(at: file, &texts, failures: &failures)
           dossier = dossier?.merged(with: part) ?? part
         } catch let failure as Failure {
           failures += 1
@@ -34,14 +39,24 @@ struct MergeCommand: ParsableCommand {
     }
   }
 
-  private static func part(at file: String, failures: inout Int) throws -> Dossier {
+  private static func part(at file: String, _ texts: inout KnownTexts, failures: inout Int) throws -> Dossier {
     let bytes = try readBytes(file)
-    guard isLines(bytes, of: file) else { return try DossierFile.dossier(in: bytes, of: file) }
+    guard isLines(bytes, of: file) else {
+      let dossier = try DossierFile.dossier(in: bytes, of: file)
+      if let clash = texts.clash(of: dossier.documents, from: file) { throw Failure("\(file): \(clash)") }
+      return dossier
+    }
     var documents: [CodedDocument] = []
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       if line.allSatisfy({ $0 <= 0x20 }) { continue }
       do {
-        documents.append(try DossierJSON.readCodedDocument(line: line))
+        let document = try DossierJSON.readCodedDocument(line: line)
+        if let clash = texts.clash(of: [document.record], from: "\(file):\(index + 1)") {
+          failures += 1
+          Console.error("\(file):\(index + 1): \(clash)")
+          continue
+        }
+        documents.append(document)
       } catch {
         failures += 1
         Console.error("\(file):\(index + 1): \(error)")
@@ -50,10 +65,30 @@ struct MergeCommand: ParsableCommand {
     return Dossier(merging: documents, generator: StancelineVersion.generator)
   }
 
-  /// JSON Lines are told by their name, or by a first line that is an object of its own.
+  /// JSON Lines are told by what the file says that it is, else by its name or by a first line that is an object of its
+  /// own.
   private static func isLines(_ bytes: [UInt8], of file: String) -> Bool {
+    let start = String(decoding: bytes.prefix(200), as: UTF8.self)
+    if start.contains("\"stanceline-dossier\"") { return false }
+    if start.contains("\"stanceline-document\"") { return true }
     if file.hasSuffix(".jsonl") || file.hasSuffix(".ndjson") { return true }
     guard file == "-", let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { return false }
     return bytes[..<end].last == UInt8(ascii: "}")
+  }
+}
+
+/// Which text stands behind each document's id, and where it came from.
+private struct KnownTexts {
+  private var known: [String: (hash: String, file: String)] = [:]
+
+  /// What speaks against taking the documents in; where nothing does, they are known from now on.
+  mutating func clash(of documents: [DocumentRecord], from file: String) -> String? {
+    for document in documents {
+      if let earlier = known[document.id], earlier.hash != document.sha256 {
+        return "document \(document.id) is another text than in \(earlier.file); expected one text per id"
+      }
+    }
+    for document in documents where known[document.id] == nil { known[document.id] = (document.sha256, file) }
+    return nil
   }
 }

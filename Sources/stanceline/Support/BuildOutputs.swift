@@ -23,14 +23,19 @@ struct BuildOutputs {
   private static let usual = ["dossier", "dot", "graphml", "node-link", "timeline-json", "timeline-markdown"]
 
   private let formats: [ExportFormat]
+  /// `svg`, `png`, `pdf`.
+  private let pictures: [String]
   private let isUsual: Bool
 
-  /// `named`: comma-separated names of export formats, or nil for the usual set with figures and the diff.
+  /// `named`: comma-separated names of export formats and of picture formats, or nil for the usual set with figures and
+  /// the diff.
   init(named: String?) throws {
     let names = named?.split(separator: ",").map(String.init) ?? BuildOutputs.usual
-    formats = try names.map { name in
+    pictures = names.filter(FigureFile.formats.contains)
+    formats = try names.filter { !FigureFile.formats.contains($0) }.map { name in
       if let format = ExportFormat.named(name) { return format }
-      throw ValidationError("--formats: no format \"\(name)\"; expected names that `stanceline export --list` shows")
+      throw ValidationError(
+        "--formats: no format \"\(name)\"; expected names that `stanceline export --list` shows, or svg, png, pdf")
     }
     isUsual = named == nil
   }
@@ -41,10 +46,15 @@ struct BuildOutputs {
     let options = SnapshotOptions(level: .country)
     let graph = dossier.stanceGraph(options: options)
     let timeline = dossier.timeline()
-    let input = ExportInput(dossier: dossier, graph: graph, timeline: timeline)
+    var input = ExportInput(dossier: dossier, graph: graph, timeline: timeline)
+    var apart = options
+    apart.keepsStancesApart = true
+    input.statements = input.records.stanceGraph(options: apart)
     let exports = formats.map { File($0.fileName, $0.text(input)) }
-    guard isUsual else { return exports }
-    let figures = try figures(graph, timeline, options: FigureOptions(of: dossier))
+    let figures = try (isUsual ? ["svg"] : pictures).flatMap {
+      try self.figures(graph, timeline, as: $0, options: FigureOptions(of: dossier))
+    }
+    guard isUsual else { return exports + figures }
     return try exports + figures + differences(in: dossier, options: options)
       + [report(of: dossier, options: options, texts: texts)]
   }
@@ -56,13 +66,13 @@ struct BuildOutputs {
   }
 
   private func figures(
-    _ graph: StanceGraph, _ timeline: Timeline, options: FigureOptions
+    _ graph: StanceGraph, _ timeline: Timeline, as format: String, options: FigureOptions
   ) throws -> [File] {
     let graph = try FigureFile.drawing(StanceFigure(graph, options: options))
     let timeline = TimelineFigure(timeline, options: options).drawing
-    return [
-      File("graph.svg", SVGExporter().text(graph)),
-      File("timeline.svg", SVGExporter().text(timeline)),
+    return try [
+      File("graph.\(format)", FigureFile.data(graph, as: format)),
+      File("timeline.\(format)", FigureFile.data(timeline, as: format)),
     ]
   }
 
@@ -73,7 +83,7 @@ struct BuildOutputs {
     let diff = dossier.difference(from: first, to: last, options: options)
     let figure = DiffFigure(
       before: dossier.snapshot(at: first, options: options), after: dossier.snapshot(at: last, options: options),
-      options: FigureOptions(of: dossier))
+      diff: diff, options: FigureOptions(of: dossier))
     let drawing = figure.drawing(in: try FigureFile.layout(figure.layoutRequest))
     return [
       File("diff.md", DiffMarkdownExporter(documents: dossier.documents).text(diff)),

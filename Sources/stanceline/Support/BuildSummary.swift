@@ -12,14 +12,15 @@ struct BuildSummary {
     var rows = [["document", "published", "events", "stances", "notes"]]
     for document in dossier.documents {
       rows.append([
-        Console.safe(String(document.id.prefix(40))), document.published.description,
+        Console.safe(String(document.id.prefix(40))),
+        document.published == .unknown ? "unknown" : document.published.description,
         String(count(dossier.events.map(\.evidence), in: document.id)),
         String(count(dossier.stances.map(\.evidence), in: document.id)),
         String(dossier.diagnostics.count { $0.document == document.id }),
       ])
     }
     rows.append(["together", "", String(dossier.events.count), String(dossier.stances.count), ""])
-    return table(rows) + diagnostics
+    return table(rows)
       + "\n\(Console.safe(reading))"
       + "\nWrote \(files.count) files to \(Console.safe(folder)): \(files.joined(separator: ", "))"
   }
@@ -29,11 +30,12 @@ struct BuildSummary {
     evidence.count { $0.contains { $0.document == document } }
   }
 
-  private var diagnostics: String {
-    let shown = dossier.diagnostics.filter { $0.severity != .note }
-    return shown.map { diagnostic in
-      "\n\(diagnostic.severity.rawValue): \(diagnostic.document.map { Console.safe($0) + ": " } ?? "")\(Console.safe(diagnostic.message))"
-    }.joined()
+  /// What is to be said on standard error: everything but notes.
+  func warn() {
+    for diagnostic in dossier.diagnostics where diagnostic.severity != .note {
+      let message = (diagnostic.document.map { $0 + ": " } ?? "") + diagnostic.message
+      if diagnostic.severity == .error { Console.error(message) } else { Console.warning(message) }
+    }
   }
 
   private func table(_ rows: [[String]]) -> String {

@@ -30,9 +30,19 @@ struct StanceSelection: ParsableArguments {
     }
   }
 
+  /// Whether something is left out.
+  var isFiltering: Bool {
+    !types.isEmpty || !actors.isEmpty || !documents.isEmpty || minimumConfidence > 0 || minimumEvidence > 1
+  }
+
   /// The options, actors found by id or name in the dossier.
   func options(_ dossier: Dossier) throws -> SnapshotOptions {
-    let ids = try actors.map { try StanceSelection.actor($0, in: dossier) }
+    try options(actors: dossier.actors)
+  }
+
+  /// The same among these actors.
+  func options(actors known: [Actor]) throws -> SnapshotOptions {
+    let ids = try actors.map { try StanceSelection.actor($0, among: known) }
     return SnapshotOptions(
       level: level, types: types.isEmpty ? nil : Set(types), actors: ids.isEmpty ? nil : Set(ids),
       documents: documents.isEmpty ? nil : Set(documents), minimumConfidence: minimumConfidence,
@@ -41,13 +51,19 @@ struct StanceSelection: ParsableArguments {
 
   /// The id of the actor with an id, name or alias.
   static func actor(_ text: String, in dossier: Dossier) throws -> String {
-    if dossier.actors.contains(where: { $0.id == text }) { return text }
+    try actor(text, among: dossier.actors)
+  }
+
+  static func actor(_ text: String, among actors: [Actor]) throws -> String {
+    if actors.contains(where: { $0.id == text }) { return text }
     let slug = Identifier.slug(text)
-    let found = dossier.actors.filter { actor in
-      actor.id == slug || ([actor.name] + actor.aliases).contains { Identifier.slug($0) == slug }
-    }
-    if found.count == 1 { return found[0].id }
-    let finding = found.isEmpty ? "is no actor of the dossier" : "may be " + found.map(\.id).joined(separator: " or ")
+    let found = Set(
+      actors.filter { actor in
+        actor.id == slug || ([actor.name] + actor.aliases).contains { Identifier.slug($0) == slug }
+      }.map(\.id)
+    ).sorted()
+    if found.count == 1 { return found[0] }
+    let finding = found.isEmpty ? "is no actor of the dossier" : "may be " + found.joined(separator: " or ")
     throw Failure("actor: \"\(text)\" \(finding); expected the id or name of one")
   }
 

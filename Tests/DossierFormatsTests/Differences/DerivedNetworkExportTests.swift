@@ -11,7 +11,7 @@ import Testing
     #expect(text.contains("<data key=\"relation\">conflict</data>"))
     #expect(
       network.edges.map { "\($0.holder.id) \($0.target.id) \($0.weight)" } == [
-        "borduria syldavia 1.0", "syldavia vlak-front 1.0",
+        "borduria syldavia 1.0", "syldavia vlak-front 2.0",
       ])
   }
 }

@@ -123,4 +123,41 @@ import TextAnalysis
     let actors = try Self.link("Norway urged the leaders of Laos and Chad to talk.").actors
     #expect(!actors.contains { actor in actor.aliases.contains { $0.contains("leaders") } })
   }
+
+  @Test(
+    "an office with a name gives that person, and whose it is stands in the title",
+    arguments: [
+      ("Prime Minister David Lund of Norway condemned Chad.", "david-lund of norway"),
+      ("Defence Minister David Lund of Norway condemned Mali over the raid on Chad's border.", "david-lund of norway"),
+      ("Prime Minister David Lund condemned Chad on Monday.", "david-lund"),
+      ("The president of Sarnland, Otto Kern, condemned Austria on Friday.", "otto-kern"),
+      ("The British prime minister, Tony Blair, condemned Chad.", "tony-blair of united-kingdom"),
+      ("British Prime Minister Theresa May condemned Chad on Tuesday.", "theresa-may of united-kingdom"),
+      ("Norwegian Foreign Minister June Hale condemned Chad on Monday.", "june-hale of norway"),
+      ("Norwegian Foreign Minister Grant Moe condemned Chad on Monday.", "grant-moe of norway"),
+      ("Chad condemned the River Front on Monday.", "river-front"),
+    ]) func names(_ text: String, _ actor: String) throws
+  {
+    #expect(try Self.actors(text) == [actor])
+  }
+
+  @Test(
+    "names in the text come before the codebook",
+    arguments: [
+      ("India Barnes and Kenya Lund, two teachers, condemned Norway on Monday.", ["india", "kenya"]),
+      ("Jordan Blake, a coach from Utah, condemned the betting ban on Thursday.", ["jordan"]),
+      ("Mrs. Putin condemned Norway on Monday.", ["vladimir-putin", "russia"]),
+    ]) func namesakesAreOthers(_ text: String, _ ids: [String]) throws
+  {
+    let found = try Self.link(text).actors.map(\.id)
+    #expect(Set(found).isDisjoint(with: ids), "\(found)")
+  }
+
+  @Test(arguments: [
+    "Chad President Mahamat condemned Norway.", "Kenya Airways cut its flights to Chad.",
+    "India Gate was closed, Chad said.",
+  ])
+  func whatFollowsAStateIsNotAlwaysASurname(_ text: String) throws {
+    #expect(try Self.link(text).actors.contains { $0.id == "chad" })
+  }
 }

@@ -1,4 +1,5 @@
 /// Stances in invented sentences, read by the whole pipeline: one sentence and what it must give.
+import DossierModel
 import Testing
 import TextAnalysis
 
@@ -179,5 +180,21 @@ import TextAnalysis
     } else {
       #expect(stances == expected)
     }
+  }
+
+  @Test(
+    "what is toward somebody's words says which",
+    arguments: [
+      ("Kenya backed Chad's assertion that the raid was the work of gangs.", "assertion by Chad"),
+      ("Norway rejected Laos's claim to the reef.", "claim by Laos"),
+      ("Norway condemned Belarus.", ""), ("Norway praised Chad's army.", ""),
+    ]) func sayings(_ text: String, _ name: String) throws
+  {
+    let coded = try TextCoding.code(text)
+    let named = coded.stances.first { $0.kind != .blames }.flatMap { stance in
+      stance.regarding.flatMap { regarding in coded.issues.first { $0.id == regarding.id }?.name }
+    }
+    #expect(named ?? "" == name)
+    #expect(coded.stances.allSatisfy { !$0.isOverIssue || !name.isEmpty })
   }
 }

@@ -34,6 +34,37 @@ import Testing
   }
 
   @Test(arguments: [
+    ("They met on Monday last week.", "Monday last week=2015-06-01=2015-06-01"),
+    ("They met on Friday of last week.", "Friday of last week=2015-06-05=2015-06-05"),
+    ("They will meet on Monday next week.", "Monday next week=2015-06-15=2015-06-15"),
+    ("They met on the Monday before last.", "Monday before last=2015-06-01=2015-06-01"),
+    ("They met on Saturday a week ago.", "Saturday a week ago=2015-05-30=2015-05-30"),
+    ("They will meet on Tuesday week.", "Tuesday week=2015-06-23=2015-06-23"),
+    ("They will meet a week from Monday.", "a week from Monday=2015-06-22=2015-06-22"),
+    ("The talks have been postponed until Monday.", "Monday=2015-06-15=../2015-06-15"),
+    ("The vote was put off until Friday.", "Friday=2015-06-12=../2015-06-12"),
+  ])
+  func weekdaysOfOtherWeeks(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("A man in his late 50s was shot.", ""), ("A woman in her mid-30s was hurt.", ""),
+    ("The house stood at 1987 Main Street.", ""), ("They broke Decree 2012.", ""),
+    ("The treaty ended on 29 February 2031.", "29 February 2031=2031-02=2031-02"),
+    ("It was signed on April 31, 2014.", "April 31, 2014=2014-04=2014-04"),
+    (
+      "It began on 03/04/2014 and ended on 25/12/2014.",
+      "03/04/2014=2014-04-03=2014-04-03; 25/12/2014=2014-12-25=2014-12-25"
+    ),
+    ("It began on 03/04/2014.", "03/04/2014=2014-03-04=2014-03-04"),
+    ("He recalled that January day in 2011.", "that January day in 2011=2011-01=2011-01"),
+  ])
+  func whatIsAndIsNoDate(text: String, expected: String) throws {
+    #expect(try found(text) == expected)
+  }
+
+  @Test(arguments: [
     ("He was born on Christmas Eve in 1950.", "Christmas Eve in 1950=1950-12-24=1950-12-24"),
     ("The bishop died on 30 September 420.", "30 September 420=0420-09-30=0420-09-30"),
     ("The parcel came on 04-JUL-2012.", "04-JUL-2012=2012-07-04=2012-07-04"),
