@@ -4,7 +4,7 @@ public import DossierModel
 /// for what happened.
 ///
 /// People stand in the lane of whom they speak for, as far as the level says. Long silences are cut, dates that are not
-/// exact days are hollow marks on bars, as in `TimelineFigure`.
+/// exact days are hollow marks on bars, told in words above.
 public struct LaneFigure: Sendable {
   let timeline: Timeline
   let lanes: [Lane]
@@ -29,7 +29,7 @@ public struct LaneFigure: Sendable {
     self.options = options
     let rollUp = RollUp(dossier.actors, level: level)
     let names = ReferenceNames(dossier)
-    let dated = timeline.entries.filter { TimelineCard.day(of: $0.date) != nil }
+    let dated = timeline.entries.filter { Chronicle.middle(of: $0.date) != nil }
     var entries: [String: [Timeline.Entry]] = [:]
     var order: [String] = []
     for entry in dated where entry.kind == .stance {
@@ -52,7 +52,7 @@ public struct LaneFigure: Sendable {
   }
 
   public var drawing: Drawing {
-    let days = lanes.flatMap(\.entries).compactMap { TimelineCard.day(of: $0.date) }
+    let days = lanes.flatMap(\.entries).compactMap { Chronicle.middle(of: $0.date) }
     guard !days.isEmpty else {
       let text = Drawing.Mark.text(
         "No dated events or stances.", at: Point(350, 40), size: 14, ink: .muted, anchor: .middle)
@@ -88,9 +88,17 @@ public struct LaneFigure: Sendable {
 
   private var frame: FigureFrame {
     FigureFrame(
-      title: options.title ?? timeline.title + " by actor",
-      subtitle: TimelineFigure(timeline, options: options).subtitle,
-      legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes, minimumWidth: 760)
+      title: timeline.title + " by actor",
+      subtitle: caption, legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes, minimumWidth: 760,
+      options: options)
+  }
+
+  private var caption: String {
+    let events = timeline.entries.count { $0.kind == .event }
+    return TimelineCaption(
+      dates: timeline.entries.map(\.date), events: events, stances: timeline.entries.count - events,
+      documents: Set(timeline.entries.flatMap { $0.evidence.map(\.document) }).count
+    ).words
   }
 
   private var notes: [String] {
@@ -101,7 +109,7 @@ public struct LaneFigure: Sendable {
       notes.append(
         "Left out as less frequent: \(counted(omitted.lanes, "actor")) with \(counted(omitted.entries, "stance")).")
     }
-    let undated = timeline.entries.filter { TimelineCard.day(of: $0.date) == nil }.count
+    let undated = timeline.entries.filter { Chronicle.middle(of: $0.date) == nil }.count
     if undated > 0 { notes.append("Left out: \(undated) without a known day.") }
     var caption = FigureCaption(edges: [], options: options)
     caption.documents = Set(timeline.entries.flatMap { $0.evidence.map(\.document) })
@@ -131,7 +139,7 @@ extension TimelineAxis {
         return Point(silence.top + silenceLength * Double(step) / 6, 26 + swing)
       }
       let words = Drawing.Mark.text(
-        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 10,
+        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 10.5,
         ink: .muted, anchor: .middle, italic: true)
       marks += [.shape(.line(points), stroke: .rule, width: 1.2), words]
     }

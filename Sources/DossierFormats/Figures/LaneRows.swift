@@ -56,7 +56,7 @@ struct LaneRows {
   }
 
   private static func place(of date: EDTFDate, on axis: TimelineAxis) -> (first: Double, centre: Double, last: Double) {
-    let middle = TimelineCard.day(of: date) ?? CalendarDay(number: 0)
+    let middle = Chronicle.middle(of: date) ?? CalendarDay(number: 0)
     let centre = axis.position(of: middle)
     guard date.withoutTime.exactDay == nil else { return (centre, centre, centre) }
     let first = axis.position(of: date.firstKnownDay ?? middle, near: middle)
@@ -85,8 +85,8 @@ struct LaneRows {
     .group(
       Drawing.Group(
         kind: "\(group[0].kind.rawValue) \(group[0].type.lowercased())",
-        tooltip: group.map { TimelineCard.tooltip($0, sources: sources) }.joined(separator: "\n"),
-        data: TimelineCard.data(of: group[0]),
+        tooltip: group.map { TimelineMarks.tooltip($0, sources: sources) }.joined(separator: "\n"),
+        data: TimelineMarks.data(of: group[0]),
         marks: marks))
   }
 
@@ -103,7 +103,7 @@ struct LaneRows {
   /// Hollow where the day is not known exactly.
   private static func glyph(of entry: Timeline.Entry, isExact: Bool, at place: Point) -> Drawing.Mark {
     guard !isExact, entry.kind == .stance, let kind = Stance.Kind(rawValue: entry.type) else {
-      return TimelineCard.glyph(of: entry, at: place)
+      return TimelineMarks.glyph(of: entry, at: place)
     }
     let look = StanceClass(kind, negated: entry.negated)
     return .shape(look.glyph(at: place), fill: .paper, stroke: look.ink, width: 1.4)

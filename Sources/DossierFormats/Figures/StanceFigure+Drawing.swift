@@ -43,8 +43,8 @@ extension StanceFigure {
 
   var frame: FigureFrame {
     FigureFrame(
-      title: options.title ?? (graph.title.isEmpty ? "Stances" : graph.title), subtitle: subtitle,
-      legend: StanceLegend.entries(arrows: arrows, boxes: boxes, hulls: hulls), notes: notes)
+      title: graph.title.isEmpty ? "Stances" : graph.title, subtitle: subtitle,
+      legend: StanceLegend.entries(arrows: arrows, boxes: boxes, hulls: hulls), notes: notes, options: options)
   }
 
   private var emptyDrawing: Drawing {

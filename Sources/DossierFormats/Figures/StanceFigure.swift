@@ -46,6 +46,21 @@ public struct StanceFigure: Sendable {
     omitted = (0, all.reduce(0) { $0 + $1.count } - arrows.reduce(0) { $0 + $1.count }, 0)
   }
 
+  /// A figure with its layout. Where the page is to be fitted, arrows are left out by weight until the drawing is no
+  /// wider than the page, so that text is as large in print as it is meant to be.
+  public static func fitted(
+    _ graph: StanceGraph, options: FigureOptions, layout: (GraphLayout.Request) throws -> GraphLayout
+  ) rethrows -> (figure: StanceFigure, layout: GraphLayout) {
+    var options = options
+    while true {
+      let figure = StanceFigure(graph, options: options)
+      let places = try layout(figure.layoutRequest)
+      let isWide = figure.drawing(in: places).width > options.page.unitsWide + 0.5
+      guard options.fitsPage, isWide, options.maximumArrows > 8 else { return (figure, places) }
+      options.maximumArrows = min(options.maximumArrows, figure.arrows.count) - (figure.arrows.count > 30 ? 8 : 4)
+    }
+  }
+
   /// What the layout engine is to place.
   public var layoutRequest: GraphLayout.Request {
     GraphLayout.Request(

@@ -34,7 +34,7 @@ public struct ReportHTMLExporter: Exporter {
       <div id="timeline" class="figure">
 
       """)
-    let timeline = TimelineFigure(report.dossier.timeline(), options: report.figure.options)
+    let timeline = TimelineFigure(report.dossier.chronicle(), options: report.figure.options)
     SVGExporter(prefix: "timeline", nonce: nonce).write(timeline.drawing, to: &stream)
     stream.write("</div></section>\n")
     ReportTables(report.dossier).write(to: &stream)

@@ -44,7 +44,7 @@ struct BuildOutputs {
     let input = ExportInput(dossier: dossier, graph: graph, timeline: timeline)
     let exports = formats.map { File($0.fileName, $0.text(input)) }
     guard isUsual else { return exports }
-    let figures = try figures(graph, timeline, options: FigureOptions(of: dossier))
+    let figures = try figures(graph, dossier.chronicle(), options: FigureOptions(of: dossier))
     return try exports + figures + differences(in: dossier, options: options)
       + [report(of: dossier, options: options, texts: texts)]
   }
@@ -56,10 +56,10 @@ struct BuildOutputs {
   }
 
   private func figures(
-    _ graph: StanceGraph, _ timeline: Timeline, options: FigureOptions
+    _ graph: StanceGraph, _ chronicle: Chronicle, options: FigureOptions
   ) throws -> [File] {
-    let graph = try FigureFile.drawing(StanceFigure(graph, options: options))
-    let timeline = TimelineFigure(timeline, options: options).drawing
+    let graph = try FigureFile.drawing(of: graph, options: options)
+    let timeline = TimelineFigure(chronicle, options: options).drawing
     return [
       File("graph.svg", SVGExporter().text(graph)),
       File("timeline.svg", SVGExporter().text(timeline)),
