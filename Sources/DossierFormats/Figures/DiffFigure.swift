@@ -30,7 +30,9 @@ public struct DiffFigure: Sendable {
     let diff = after.difference(from: before)
     reversals = diff.reversed
     let all = DiffFigure.arrows(before, after, diff.reversed)
-    whole = StanceFigure(DiffFigure.union(before, after, all), options: options)
+    var single = options
+    single.bundlesStances = false
+    whole = StanceFigure(DiffFigure.union(before, after, all), options: single)
     let drawn = Set(whole.arrows.map(\.id))
     arrows = all.filter { drawn.contains($0.arrow.id) }
   }

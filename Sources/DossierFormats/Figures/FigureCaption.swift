@@ -19,7 +19,7 @@ struct FigureCaption {
     documents ?? Set(edges.flatMap { $0.evidence.map(\.document) })
   }
 
-  private var period: String? {
+  var period: String? {
     let first = edges.compactMap(\.firstDate.earliestDay).min()
     let last = edges.compactMap(\.lastDate.latestDay).max()
     guard let first, let last else { return nil }

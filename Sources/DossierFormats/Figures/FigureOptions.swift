@@ -23,6 +23,8 @@ public struct FigureOptions: Sendable {
   public var blocs: Blocs?
   /// Writes beside each arrow of a stance graph since when its newest stance stands.
   public var showsSince = false
+  /// Draws all stances of one holder toward one target as one line; else one for each look of a stance.
+  var bundlesStances = true
   public var page = FigurePage()
   public var look = FigureLook()
 

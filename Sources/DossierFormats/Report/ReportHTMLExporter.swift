@@ -53,7 +53,7 @@ public struct ReportHTMLExporter: Exporter {
     <meta name="color-scheme" content="light dark">
     <title>\(ReportHTML.text(title))</title>
     <style nonce="\(nonce)">
-    \(ReportHTMLExporter.resource("report", "css"))</style>
+    \(ReportHTML.resource("report", "css"))</style>
     </head>
     <body>
 
@@ -85,7 +85,7 @@ public struct ReportHTMLExporter: Exporter {
     <script type="application/json" id="standing">\(ReportHTML.inert(data.standing))</script>
     <script type="application/json" id="texts">\(ReportHTML.inert(data.texts))</script>
     <script nonce="\(nonce)">
-    \(ReportHTMLExporter.resource("report", "js"))</script>
+    \(ReportHTML.resource("report", "js"))</script>
     </body>
     </html>
 
@@ -109,15 +109,15 @@ public struct ReportHTMLExporter: Exporter {
   package static func requireResources() throws(ResourceError) {
     for name in ["report.css", "report.js"] { _ = try Resources.url(for: name, target: "DossierFormats") }
   }
-
-  private static func resource(_ name: String, _ type: String) -> String {
-    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
-  }
 }
 
 /// Text and JSON as an HTML page takes them.
 enum ReportHTML {
   static func text(_ text: String) -> String { SVGText.escape(text) }
+
+  static func resource(_ name: String, _ type: String) -> String {
+    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
+  }
 
   /// JSON that no HTML parser sees an end tag or comment in.
   static func inert(_ json: String) -> String {
