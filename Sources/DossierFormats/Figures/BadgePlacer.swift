@@ -65,6 +65,7 @@ struct BadgePlacer {
 
   private func cost(of place: Place, _ own: Int) -> Double {
     var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? 100.0 : 0
+    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 200 }
     for other in places where other.overlaps(place) { cost += 50 }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }

@@ -76,6 +76,12 @@ struct GraphCanvas {
     return Curve(points: [start, start + Point(36, -24), end + Point(36, 24), end])
   }
 
+  /// Whether a box of this size around `place` is inside the drawing.
+  func holds(_ place: Point, width: Double, height: Double) -> Bool {
+    place.x - width / 2 >= origin.x && place.x + width / 2 <= origin.x + self.width
+      && place.y - height / 2 >= origin.y && place.y + height / 2 <= origin.y + self.height
+  }
+
   /// Whether a box of this size around `place` touches a node or the label of a bloc.
   func touchesNode(_ place: Point, width: Double, height: Double) -> Bool {
     boxes.values.contains { box in

@@ -37,7 +37,7 @@ public struct HistoryFigure: Sendable {
         rows += Drawing.moved(row.marks, by: Point(0, y))
         y += row.height
       }
-      marks.append(.shape(.line(Point(Self.dates + 9, start), Point(Self.dates + 9, y - 4)), stroke: .rule, width: 1.5))
+      marks.append(.shape(.line(Point(Self.dates + 9, start + 8), Point(Self.dates + 9, y - 8)), stroke: .rule, width: 1.5))
       marks += rows
       y += 10
     }

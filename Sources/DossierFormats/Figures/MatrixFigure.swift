@@ -32,13 +32,31 @@ public struct MatrixFigure: Sendable {
     self.columns = columns.filter { usedTargets.contains($0.id) }
   }
 
-  private static let labelWidth = 146.0
-  private static let cellWidth = 71.0
-  private static let rowHeight = 32.0
+  private static let labelWidth = 150.0
+  private static let leastCell = 84.0
+  private static let mostCell = 120.0
   private static let heads = TextMetrics(size: 10.5)
 
   private var inner: Double { options.page.unitsWide - 2 * FigureFrame.margin }
-  private var perPanel: Int { max(1, Int((inner - Self.labelWidth) / Self.cellWidth)) }
+  private var perPanel: Int { max(1, Int((inner - Self.labelWidth) / Self.leastCell)) }
+
+  /// Panels of nearly the same number of columns.
+  private var panelSize: Int {
+    let count = max(1, (columns.count + perPanel - 1) / perPanel)
+    return max(1, (columns.count + count - 1) / count)
+  }
+
+  private var cellWidth: Double { min(Self.mostCell, (inner - Self.labelWidth) / Double(panelSize)) }
+
+  /// With as many of the weightiest rows and columns, `maximumNodes` at most, as a page holds.
+  public static func fitted(_ matrix: StanceMatrix, options: FigureOptions) -> Drawing {
+    var options = options
+    while true {
+      let drawing = MatrixFigure(matrix, options: options).drawing
+      if !options.fitsPage || options.maximumNodes <= 6 || drawing.height <= options.page.unitsHigh { return drawing }
+      options.maximumNodes -= 1
+    }
+  }
 
   public var drawing: Drawing {
     guard !cells.isEmpty else {
@@ -48,9 +66,7 @@ public struct MatrixFigure: Sendable {
     }
     var marks: [Drawing.Mark] = []
     var y = 0.0
-    // Panels of nearly the same number of columns.
-    let count = (columns.count + perPanel - 1) / perPanel
-    let size = (columns.count + count - 1) / count
+    let size = panelSize
     for start in stride(from: 0, to: columns.count, by: size) {
       let panel = panel(Array(columns[start..<min(start + size, columns.count)]))
       marks += Drawing.moved(panel.marks, by: Point(0, y))
@@ -64,7 +80,7 @@ public struct MatrixFigure: Sendable {
     let shown = cells.filter { places[$0.target] != nil }
     let holders = Set(shown.map(\.holder))
     let rows = rows.filter { holders.contains($0.id) }
-    let right = Self.labelWidth + Double(columns.count) * Self.cellWidth
+    let right = Self.labelWidth + Double(columns.count) * cellWidth
     var (marks, y) = head(columns, right: right)
     var lastBloc: Int??
     for row in rows {
@@ -77,19 +93,20 @@ public struct MatrixFigure: Sendable {
       }
       marks.append(.shape(.line(Point(0, y), Point(right, y)), stroke: .faint))
       let lines = TextMetrics(size: 11).lines(row.name, width: Self.labelWidth - 10, atMost: 2)
-      let top = y + (Self.rowHeight - Double(lines.count) * 13) / 2
+      let height = lines.count > 1 ? 31.0 : 20
+      let top = y + (height - Double(lines.count) * 13) / 2
       for (number, line) in lines.enumerated() {
         marks.append(.text(line, at: Point(0, top + 10 + Double(number) * 13), size: 11))
       }
       for cell in shown where cell.holder == row.id {
-        let left = Self.labelWidth + Double(places[cell.target] ?? 0) * Self.cellWidth
-        marks.append(mark(of: cell, at: Point(left + Self.cellWidth / 2, y)))
+        let left = Self.labelWidth + Double(places[cell.target] ?? 0) * cellWidth
+        marks.append(mark(of: cell, at: Point(left + cellWidth / 2, y + height / 2)))
       }
-      y += Self.rowHeight
+      y += height
     }
     marks.append(.shape(.line(Point(0, y), Point(right, y)), stroke: .faint))
     for number in columns.indices {
-      let x = Self.labelWidth + Double(number) * Self.cellWidth
+      let x = Self.labelWidth + Double(number) * cellWidth
       marks.insert(.shape(.line(Point(x, 0), Point(x, y)), stroke: .faint, width: 0.6), at: 0)
     }
     return (marks, y)
@@ -97,14 +114,14 @@ public struct MatrixFigure: Sendable {
 
   /// The targets, their names set at the foot of the head.
   private func head(_ columns: [StanceGraph.Node], right: Double) -> (marks: [Drawing.Mark], height: Double) {
-    let lines = columns.map { Self.heads.lines($0.name, width: Self.cellWidth - 5, atMost: 5) }
+    let lines = columns.map { Self.heads.lines($0.name, width: cellWidth - 5, atMost: 5) }
     let most = Double(lines.map(\.count).max() ?? 1)
     let height = most * 13 + 6 + (matrix.blocs.isEmpty ? 0 : 14)
     var marks: [Drawing.Mark] = [
       .text("Who, toward whom", at: Point(0, height - 7), size: 10.5, ink: .muted, italic: true)
     ]
     for (number, column) in columns.enumerated() {
-      let x = Self.labelWidth + (Double(number) + 0.5) * Self.cellWidth
+      let x = Self.labelWidth + (Double(number) + 0.5) * cellWidth
       if let bloc = matrix.blocs[column.id] {
         marks.append(.text("Bloc \(bloc + 1)", at: Point(x, 10), size: 10.5, ink: .muted, anchor: .middle, bold: true))
       }
@@ -117,30 +134,34 @@ public struct MatrixFigure: Sendable {
   }
 
   /// The looks of what was said, oldest first, the number of statements, and the day of the last.
-  private func mark(of cell: StanceMatrix.Cell, at top: Point) -> Drawing.Mark {
+  private func mark(of cell: StanceMatrix.Cell, at centre: Point) -> Drawing.Mark {
     var classes: [StanceClass] = []
     for edge in cell.edges {
       let look = StanceClass(edge.kind, negated: edge.negated)
       classes.removeAll { $0 == look }
       classes.append(look)
     }
+    // What there is no room for is in the tooltip.
+    let shown = classes.suffix(3)
     let count = cell.count > 1 ? String(cell.count) : ""
-    let metrics = TextMetrics(size: 11, bold: true)
-    let width = Double(classes.count) * 13 + (count.isEmpty ? 0 : metrics.width(count) + 3)
-    var x = top.x - width / 2
+    let day = date(cell.newest.lastDate)
+    let (numbers, days) = (TextMetrics(size: 11, bold: true), TextMetrics(size: 10.5))
+    let width = Double(shown.count) * 12 + (count.isEmpty ? 0 : numbers.width(count) + 2) + 4 + days.width(day)
+    var x = centre.x - width / 2
     var marks: [Drawing.Mark] = []
-    for (number, look) in classes.enumerated() {
-      let isNewest = number == classes.count - 1
-      let place = Point(x + 6.5, top.y + 10)
+    for (number, look) in shown.enumerated() {
+      let place = Point(x + 6, centre.y)
       marks.append(
-        isNewest
+        number == shown.count - 1
           ? .shape(look.glyph(at: place, radius: 5), fill: look.ink)
-          : .shape(look.glyph(at: place, radius: 4), fill: .paper, stroke: look.ink, width: 1.2))
-      x += 13
+          : .shape(look.glyph(at: place, radius: 3.8), fill: .paper, stroke: look.ink, width: 1.2))
+      x += 12
     }
-    if !count.isEmpty { marks.append(.text(count, at: Point(x + 1, top.y + 14), size: 11, bold: true)) }
-    marks.append(
-      .text(date(cell.newest.lastDate), at: Point(top.x, top.y + 27), size: 10.5, ink: .muted, anchor: .middle))
+    if !count.isEmpty {
+      marks.append(.text(count, at: Point(x + 1, centre.y + 4), size: 11, bold: true))
+      x += numbers.width(count) + 2
+    }
+    marks.append(.text(day, at: Point(x + 4, centre.y + 4), size: 10.5, ink: .muted))
     let names = Dictionary((rows + columns).map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
     return .group(
@@ -155,13 +176,14 @@ public struct MatrixFigure: Sendable {
         ], marks: marks))
   }
 
-  /// "28 May" where all is of one year, else "May 2012".
+  /// "28 May" where all is of one year, else "May ’12".
   private func date(_ date: EDTFDate) -> String {
     guard let day = date.earliestDay ?? date.latestDay else { return "?" }
     let month = DateWords.months[day.month - 1].prefix(3)
     let mark = date.withoutTime.exactDay == nil ? "~" : ""
     if date.latestDay.map({ $0 - day > 31 }) ?? false { return mark + String(day.year) }
-    return years.count == 1 && mark.isEmpty ? "\(day.day) \(month)" : "\(mark)\(month) \(day.year)"
+    let year = (day.year % 100 + 100) % 100
+    return years.count == 1 && mark.isEmpty ? "\(day.day) \(month)" : "\(mark)\(month) ’\(year < 10 ? "0" : "")\(year)"
   }
 
   private var years: Set<Int> { Set(cells.compactMap { $0.newest.lastDate.latestDay?.year }) }

@@ -8,10 +8,13 @@ struct SVGWriter<Stream: TextOutputStream> {
   var stream: Stream
   private let prefix: String
   private let nonce: String?
+  /// Without tooltips, data and indentation: for a picture in a page that has all that.
+  private let isBare: Bool
   private var depth = 1
   private var look = FigureLook()
 
-  init(_ stream: Stream, prefix: String, nonce: String?) {
+  init(_ stream: Stream, prefix: String, nonce: String?, isBare: Bool = false) {
+    self.isBare = isBare
     self.stream = stream
     self.prefix = prefix
     self.nonce = nonce
@@ -58,11 +61,11 @@ struct SVGWriter<Stream: TextOutputStream> {
   private mutating func write(_ group: Drawing.Group) {
     indent()
     stream.write("<g class=\"\(SVGText.escape(group.kind))\"")
-    for (name, value) in group.data { stream.write(" data-\(name)=\"\(SVGText.escape(value))\"") }
+    for (name, value) in isBare ? [] : group.data { stream.write(" data-\(name)=\"\(SVGText.escape(value))\"") }
     if let opacity = group.opacity { stream.write(" opacity=\"\(number(opacity))\"") }
     stream.write(">\n")
     depth += 1
-    if let tooltip = group.tooltip {
+    if let tooltip = group.tooltip, !isBare {
       indent()
       stream.write("<title>\(SVGText.escape(Bidi.isolated(tooltip)))</title>\n")
     }
@@ -108,7 +111,7 @@ struct SVGWriter<Stream: TextOutputStream> {
   }
 
   private mutating func indent() {
-    stream.write(String(repeating: "  ", count: depth))
+    if !isBare { stream.write(String(repeating: "  ", count: depth)) }
   }
 
   private func data(of path: Path) -> String {

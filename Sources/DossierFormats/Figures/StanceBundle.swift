@@ -82,6 +82,8 @@ extension StanceBundle {
 struct BundleLook {
   let bundle: StanceBundle
   let showsSince: Bool
+  /// Whether all of the figure is of one year.
+  var isOneYear = false
 
   private static let metrics = TextMetrics(size: 10.5, bold: true)
   private static let sinceMetrics = TextMetrics(size: 10.5)
@@ -92,9 +94,12 @@ struct BundleLook {
 
   func line(along curve: Curve) -> [Drawing.Mark] { look.line(along: curve) }
 
+  /// "28 May", with the year where the figure has several.
   private var since: String? {
     guard showsSince, let since = bundle.since else { return nil }
-    return "since " + (since.exactDay.map(DateWords.short) ?? since.words)
+    guard let day = since.exactDay else { return since.words }
+    let month = DateWords.months[day.month - 1].prefix(3)
+    return isOneYear ? "\(day.day) \(month)" : "\(month) \(day.year)"
   }
 
   private func width(of strand: StanceArrow) -> Double {
@@ -105,8 +110,8 @@ struct BundleLook {
     bundle.strands.reduce(4) { $0 + width(of: $1) } + Double(bundle.strands.count - 1) * 9
   }
 
-  var badgeWidth: Double { max(historyWidth, since.map { Self.sinceMetrics.width($0) + 10 } ?? 0) }
-  var badgeHeight: Double { since == nil ? 16 : 30 }
+  var badgeWidth: Double { historyWidth + (since.map { Self.sinceMetrics.width($0) + 7 } ?? 0) }
+  var badgeHeight: Double { 16 }
 
   func badge(at centre: Point) -> [Drawing.Mark] {
     let (width, height) = (badgeWidth, badgeHeight)
@@ -114,7 +119,7 @@ struct BundleLook {
     var marks: [Drawing.Mark] = [
       .shape(.box(corner, width, height, radius: 8), fill: .paper, stroke: bundle.newest.stanceClass.ink)
     ]
-    var x = centre.x - historyWidth / 2 + 2
+    var x = corner.x + 2
     let y = corner.y + 8
     for (number, strand) in bundle.strands.enumerated() {
       if number > 0 {
@@ -134,7 +139,7 @@ struct BundleLook {
             data: [("stances", strand.edges.flatMap(\.stances).joined(separator: " "))], marks: inner)))
       x += self.width(of: strand)
     }
-    if let since { marks.append(.text(since, at: Point(centre.x, corner.y + 25), size: 10.5, anchor: .middle)) }
+    if let since { marks.append(.text(since, at: Point(x + 1, y + 4), size: 10.5)) }
     return marks
   }
 }

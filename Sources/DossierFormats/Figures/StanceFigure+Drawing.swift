@@ -14,7 +14,10 @@ extension StanceFigure {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
     let lines = bundles.map { canvas.curve(of: $0, beside: bundles) }
-    let looks = bundles.map { BundleLook(bundle: $0, showsSince: options.showsSince) }
+    let years = Set(bundles.compactMap(\.since?.latestDay?.year))
+    let looks = bundles.map {
+      BundleLook(bundle: $0, showsSince: options.showsSince, isOneYear: years.count == 1)
+    }
     let badges = BadgePlacer(
       canvas: canvas,
       items: zip(lines, looks).map {
@@ -96,6 +99,7 @@ extension StanceFigure {
     var notes: [String] = []
     if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
     if let leftOut { notes.append(leftOut) }
+    if options.showsSince, !arrows.isEmpty { notes.append("The date on an arrow says since when its newest stance stands.") }
     if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
     if let blocs = options.blocs, !boxes.isEmpty {
       notes += BlocWords(blocs).notes(names: Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first })

@@ -62,9 +62,11 @@ public struct StanceFigure: Sendable {
     while true {
       let figure = StanceFigure(graph, options: options)
       let places = try layout(figure.layoutRequest)
-      let isWide = figure.drawing(in: places).width > options.page.unitsWide + 0.5
+      let width = figure.drawing(in: places).width
+      let isWide = width > options.page.unitsWide + 0.5
       guard options.fitsPage, isWide, options.maximumArrows > 8 else { return (figure, places) }
-      options.maximumArrows = min(options.maximumArrows, figure.bundles.count) - (figure.bundles.count > 30 ? 8 : 4)
+      let count = Double(figure.bundles.count)
+      options.maximumArrows = max(8, min(Int(count) - 3, Int(count * options.page.unitsWide / width * 0.97)))
     }
   }
 

@@ -58,16 +58,15 @@ struct MatrixTable {
       classes.removeAll { $0 == look }
       classes.append(look)
     }
-    let ids = ReportHTML.text(cell.edges.flatMap(\.stances).joined(separator: " "))
-    stream.write("<td data-stances=\"\(ids)\" title=\"\(ReportHTML.text(words))\">")
-    stream.write("<span class=\"said\" aria-label=\"\(ReportHTML.text(words))\" role=\"img\">")
+    let ids = ReportHTML.text(cell.edges.flatMap(\.stances).map { "stance:" + $0 }.joined(separator: " "))
+    stream.write("<td><a role=\"button\" data-keys=\"\(ids)\" aria-label=\"\(ReportHTML.text(words))\">")
     for (number, look) in classes.enumerated() {
       let age = number == classes.count - 1 ? "" : " old"
-      stream.write("<i class=\"\(look.rawValue)\(age)\">\(look.character)</i>")
+      stream.write("<span class=\"\(look.rawValue)\(age)\">\(look.character)</span>")
     }
-    if cell.count > 1 { stream.write("<b>\(cell.count)</b>") }
+    if cell.count > 1 { stream.write("<strong>\(cell.count)</strong>") }
     stream.write("<small>\(ReportHTML.text(cell.newest.lastDate.exactDay.map(Self.short) ?? cell.newest.lastDate.words))")
-    stream.write("</small></span></td>")
+    stream.write("</small></a></td>")
   }
 
   private static func short(_ day: CalendarDay) -> String { DateWords.short(day) }

@@ -24,8 +24,8 @@ struct MatrixCommand: ParsableCommand {
   @Flag(help: "Rows and columns by bloc: actors that side with one another more often than against.")
   var blocs = false
 
-  @Option(help: "Most rows and columns of the figure; the rest is counted in a note.")
-  var maxNodes = 24
+  @Option(help: "Most rows and columns of the figure; as many up to 24 as a page holds where left out.")
+  var maxNodes: Int?
 
   @Option(name: .shortAndLong, help: "svg, png, pdf, html or csv.")
   var format = "svg"
@@ -39,7 +39,7 @@ struct MatrixCommand: ParsableCommand {
     if at != nil, during != nil { throw ValidationError("both --at and --during; expected one of them") }
     if let at { _ = try CommandDate.day(at) }
     if let during { _ = try CommandDate.date(during, "--during") }
-    guard maxNodes > 0 else { throw ValidationError("--max-nodes: \(maxNodes); expected 1 or more") }
+    if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes: \(maxNodes); expected 1 or more") }
     guard (FigureFile.formats + ["html", "csv"]).contains(format) else {
       throw ValidationError("\"\(format)\" is no matrix format; expected svg, png, pdf, html or csv")
     }
@@ -55,8 +55,9 @@ struct MatrixCommand: ParsableCommand {
       case "html": try Output.write(MatrixHTMLExporter(title: figure.title).text(matrix), to: output)
       default:
         var options = figure.options(of: dossier)
-        options.maximumNodes = maxNodes
-        try FigureFile.write(MatrixFigure(matrix, options: options).drawing, as: format, to: output)
+        options.maximumNodes = maxNodes ?? 24
+        options.fitsPage = maxNodes == nil
+        try FigureFile.write(MatrixFigure.fitted(matrix, options: options), as: format, to: output)
       }
     }
   }
