@@ -438,19 +438,19 @@
 
   // Zoom and pan of the graph: what part of the drawing is looked at.
 
-  const graph = document.querySelector("#graph svg"), whole = graph.getAttribute("viewBox").split(" ").map(Number);
-  let view = [...whole];
+  const graph = document.querySelector("#graph svg"), full = graph.getAttribute("viewBox").split(" ").map(Number);
+  let view = [...full];
   function look(next) {
     view = next;
     graph.setAttribute("viewBox", view.map((value) => Math.round(value * 100) / 100).join(" "));
-    byId("graph").classList.toggle("zoomed", view[2] < whole[2]);
+    byId("graph").classList.toggle("zoomed", view[2] < full[2]);
   }
   function zoom(factor, x = view[0] + view[2] / 2, y = view[1] + view[3] / 2) {
-    const scale = Math.min(1, Math.max(0.1, view[2] / whole[2] / factor)), change = (whole[2] * scale) / view[2];
-    look([x - (x - view[0]) * change, y - (y - view[1]) * change, whole[2] * scale, whole[3] * scale]);
+    const scale = Math.min(1, Math.max(0.1, view[2] / full[2] / factor)), change = (full[2] * scale) / view[2];
+    look([x - (x - view[0]) * change, y - (y - view[1]) * change, full[2] * scale, full[3] * scale]);
   }
   for (const button of document.querySelectorAll("[data-zoom]")) {
-    button.addEventListener("click", () => Number(button.dataset.zoom) ? zoom(Number(button.dataset.zoom)) : look([...whole]));
+    button.addEventListener("click", () => Number(button.dataset.zoom) ? zoom(Number(button.dataset.zoom)) : look([...full]));
   }
   const at = (event) => new DOMPoint(event.clientX, event.clientY).matrixTransform(graph.getScreenCTM().inverse());
   graph.addEventListener("wheel", (event) => {
@@ -460,7 +460,7 @@
     zoom(event.deltaY < 0 ? 1.15 : 0.87, place.x, place.y);
   }, { passive: false });
   let grip = null;
-  graph.addEventListener("pointerdown", (event) => { if (view[2] < whole[2]) grip = at(event); });
+  graph.addEventListener("pointerdown", (event) => { if (view[2] < full[2]) grip = at(event); });
   addEventListener("pointermove", (event) => {
     if (!grip) return;
     const place = at(event);
@@ -480,7 +480,7 @@
   }
   function picture(id) {
     const svg = document.querySelector(id === "timeline" ? "#timeline-figure svg" : "#graph svg").cloneNode(true);
-    const box = id === "timeline" ? svg.getAttribute("viewBox").split(" ").map(Number) : whole;
+    const box = id === "timeline" ? svg.getAttribute("viewBox").split(" ").map(Number) : full;
     svg.setAttribute("viewBox", box.join(" "));
     svg.querySelectorAll(".reach").forEach((path) => path.remove());
     // The page's styles stay behind; what they make faint is said in the file.
