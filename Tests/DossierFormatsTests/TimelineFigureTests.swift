@@ -146,7 +146,8 @@ import Testing
   @Test func palettesAreNamedOrGiven() {
     for name in FigureLook.Palette.names { #expect(FigureLook.Palette(name) != nil) }
     #expect(FigureLook.Palette("support=#004488,blame=#112233") != nil)
-    for wrong in ["", "blue", "support=blue", "support=#12345", "paper=#000000", "support=#GGGGGG", "support=#004488,"] {
+    for wrong in ["", "blue", "support=blue", "support=#12345", "paper=#000000", "support=#GGGGGG", "support=#004488,"]
+    {
       #expect(FigureLook.Palette(wrong) == nil, "\(wrong)")
     }
     let svg = SVGExporter().text(
@@ -167,7 +168,8 @@ import Testing
     #expect(lines.count == matrix.cells.count + 1)
     #expect(
       lines.contains {
-        $0.hasPrefix("\"actor:syldavia\",\"Syldavia\",,\"actor:borduria\",\"Borduria\",,1,\"supports\",2,1,0,1,0,0,0,0,")
+        $0.hasPrefix(
+          "\"actor:syldavia\",\"Syldavia\",,\"actor:borduria\",\"Borduria\",,1,\"supports\",2,1,0,1,0,0,0,0,")
       })
   }
 

@@ -30,7 +30,8 @@ import Testing
     options.documents = InventedGraphs.documents
     options.generator = "Stanceline 0.1.0"
     try keep("timeline", TimelineFigure(SampleDossier.dossier.chronicle(), options: options).drawing)
-    try keep("timeline-war", TimelineFigure(InventedGraphs.dossier(InventedGraphs.war).chronicle(), options: options).drawing)
+    try keep(
+      "timeline-war", TimelineFigure(InventedGraphs.dossier(InventedGraphs.war).chronicle(), options: options).drawing)
     try keep("timeline-crowd", TimelineFigure(InventedGraphs.dossier(InventedGraphs.crowd).chronicle()).drawing)
     try keep("timeline-empty", TimelineFigure(Dossier().chronicle()).drawing)
   }

@@ -136,7 +136,8 @@ enum InventedGraphs {
     }
     dossier.events = timeline(graph).entries.filter { $0.kind == .event }.map { entry in
       Event(
-        id: Identifier.slug(entry.label), label: entry.label, kind: entry.label.contains("Shelling") ? .assault : .other,
+        id: Identifier.slug(entry.label), label: entry.label,
+        kind: entry.label.contains("Shelling") ? .assault : .other,
         date: entry.date, status: entry.status ?? .occurred, evidence: entry.evidence)
     }
     return dossier

@@ -11,8 +11,7 @@ import Testing
   private static let seeds: Dossier? = {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../output/dossier.json")
-    guard let data = try? Data(contentsOf: file) else { return nil }
-    return try? DossierJSON.read(data: [UInt8](data))
+    return (try? DossierJSON.read(path: file.path)) ?? nil
   }()
 
   private var dossiers: [(String, Dossier)] {
@@ -66,7 +65,8 @@ import Testing
     for (name, dossier) in dossiers {
       guard let actor = dossier.stances.first?.holder else { continue }
       let history = dossier.history(actor: actor)
-      check("history in \(name)", HistoryFigure(history, names: ReferenceNames(dossier), options: options(dossier)).drawing)
+      check(
+        "history in \(name)", HistoryFigure(history, names: ReferenceNames(dossier), options: options(dossier)).drawing)
     }
   }
 

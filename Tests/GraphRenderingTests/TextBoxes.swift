@@ -52,8 +52,10 @@ struct TextBoxes {
 
   /// Texts that reach out of the drawing.
   var outside: [String] {
-    boxes.filter { $0.left < -0.5 || $0.top < -0.5 || $0.right > drawing.width + 0.5 || $0.bottom > drawing.height + 0.5 }
-      .map(\.text)
+    boxes.filter {
+      $0.left < -0.5 || $0.top < -0.5 || $0.right > drawing.width + 0.5 || $0.bottom > drawing.height + 0.5
+    }
+    .map(\.text)
   }
 
   /// Points of the smallest text where the drawing is this many millimetres wide.

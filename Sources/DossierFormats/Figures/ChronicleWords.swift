@@ -63,7 +63,8 @@ struct ChronicleWords {
       if counts[name] == nil { order.append(name) }
       counts[name, default: 0] += 1
     }
-    return order.map { name in (counts[name] ?? 1) > 1 ? "\(name) ×\(counts[name] ?? 1)" : name }.joined(separator: ", ")
+    return order.map { name in (counts[name] ?? 1) > 1 ? "\(name) ×\(counts[name] ?? 1)" : name }.joined(
+      separator: ", ")
   }
 
   /// Without the year where that is the same: "28 May".

@@ -27,7 +27,8 @@ enum DateWords {
   /// A length of silence as a reader says it: "seven weeks", "three months", "two years".
   static func gap(days: Int) -> String {
     let (number, unit) =
-      days >= 730 ? ((days + 182) / 365, "years") : days >= 75 ? ((days * 12 + 182) / 365, "months") : (days / 7, "weeks")
+      days >= 730
+      ? ((days + 182) / 365, "years") : days >= 75 ? ((days * 12 + 182) / 365, "months") : (days / 7, "weeks")
     return "\(number < numerals.count ? numerals[number] : String(number)) \(unit)"
   }
 

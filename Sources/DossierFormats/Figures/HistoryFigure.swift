@@ -37,7 +37,8 @@ public struct HistoryFigure: Sendable {
         rows += Drawing.moved(row.marks, by: Point(0, y))
         y += row.height
       }
-      marks.append(.shape(.line(Point(Self.dates + 9, start + 8), Point(Self.dates + 9, y - 8)), stroke: .rule, width: 1.5))
+      marks.append(
+        .shape(.line(Point(Self.dates + 9, start + 8), Point(Self.dates + 9, y - 8)), stroke: .rule, width: 1.5))
       marks += rows
       y += 10
     }
@@ -79,7 +80,8 @@ public struct HistoryFigure: Sendable {
     }
     let dateLines = TextMetrics(size: 11).lines(stance.date.words, width: Self.dates - 8)
     for (number, line) in dateLines.enumerated() {
-      marks.append(.text(line, at: Point(Self.dates - 6, y + 12 + Double(number) * 14), size: 11, ink: .muted, anchor: .end))
+      marks.append(
+        .text(line, at: Point(Self.dates - 6, y + 12 + Double(number) * 14), size: 11, ink: .muted, anchor: .end))
     }
     marks.append(.shape(.circle(Point(Self.dates + 9, y + 8.5), 7), fill: .paper))
     marks.append(.shape(look.glyph(at: Point(Self.dates + 9, y + 8.5), radius: 5), fill: look.ink))

@@ -87,7 +87,8 @@ public struct MatrixFigure: Sendable {
       let bloc = matrix.blocs[row.id]
       if !matrix.blocs.isEmpty, lastBloc.map({ $0 != bloc }) ?? true {
         marks.append(
-          .text(bloc.map { "Bloc \($0 + 1)" } ?? "In no bloc", at: Point(0, y + 14), size: 10.5, ink: .muted, bold: true))
+          .text(
+            bloc.map { "Bloc \($0 + 1)" } ?? "In no bloc", at: Point(0, y + 14), size: 10.5, ink: .muted, bold: true))
         y += 19
         lastBloc = .some(bloc)
       }

@@ -99,7 +99,9 @@ extension StanceFigure {
     var notes: [String] = []
     if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
     if let leftOut { notes.append(leftOut) }
-    if options.showsSince, !arrows.isEmpty { notes.append("The date on an arrow says since when its newest stance stands.") }
+    if options.showsSince, !arrows.isEmpty {
+      notes.append("The date on an arrow says since when its newest stance stands.")
+    }
     if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
     if let blocs = options.blocs, !boxes.isEmpty {
       notes += BlocWords(blocs).notes(names: Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first })

@@ -22,7 +22,11 @@ public struct TimelineFigure: Sendable {
   private var inner: Double { options.page.unitsWide - 2 * FigureFrame.margin }
 
   private var mostColumns: Int {
-    max(1, min(options.page.orientation == .landscape ? 3 : 2, Int((inner + Self.columnGap) / (Self.leastColumn + Self.columnGap))))
+    max(
+      1,
+      min(
+        options.page.orientation == .landscape ? 3 : 2,
+        Int((inner + Self.columnGap) / (Self.leastColumn + Self.columnGap))))
   }
 
   /// One page.
@@ -31,7 +35,9 @@ public struct TimelineFigure: Sendable {
     guard selection.count > 0 else { return empty }
     let height = room(notes: notes(left: 1, pages: nil))
     for count in 1...mostColumns where selection.count <= Self.mostEntries {
-      if let page = page(selection, kept: selection.count, columns: count, height: height, isWhole: true) { return page }
+      if let page = page(selection, kept: selection.count, columns: count, height: height, isWhole: true) {
+        return page
+      }
     }
     // The most entries that fit; more entries take more room, or nearly so.
     var (low, high) = (1, min(selection.count, Self.mostEntries))

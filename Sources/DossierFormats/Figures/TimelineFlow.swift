@@ -44,7 +44,11 @@ struct TimelineFlow {
     var (low, high) = (0.0, most)
     while high - low > 4 {
       let middle = (low + high) / 2
-      if TimelineFlow(rows, height: middle, continued: continued).fits(count, middle) { high = middle } else { low = middle }
+      if TimelineFlow(rows, height: middle, continued: continued).fits(count, middle) {
+        high = middle
+      } else {
+        low = middle
+      }
     }
     return high
   }

@@ -45,7 +45,8 @@ struct TimelineGroup {
       lastKey = key
       groups.append(
         TimelineGroup(
-          heading: heading(of: day.date), date: day.date, first: day.date.earliestDay ?? middle, last: day.date.latestDay ?? middle,
+          heading: heading(of: day.date), date: day.date, first: day.date.earliestDay ?? middle,
+          last: day.date.latestDay ?? middle,
           isExact: day.date.exactDay != nil, happenings: day.happenings, statements: day.statements))
     }
     return groups

@@ -65,7 +65,8 @@ struct MatrixTable {
       stream.write("<span class=\"\(look.rawValue)\(age)\">\(look.character)</span>")
     }
     if cell.count > 1 { stream.write("<strong>\(cell.count)</strong>") }
-    stream.write("<small>\(ReportHTML.text(cell.newest.lastDate.exactDay.map(Self.short) ?? cell.newest.lastDate.words))")
+    stream.write(
+      "<small>\(ReportHTML.text(cell.newest.lastDate.exactDay.map(Self.short) ?? cell.newest.lastDate.words))")
     stream.write("</small></a></td>")
   }
 

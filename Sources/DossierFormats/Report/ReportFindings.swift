@@ -50,7 +50,9 @@ struct ReportFindings {
       let edges = cells.map(\.newest)
       let parts = [false, true].flatMap { negated in
         Stance.Kind.allCases.compactMap { kind -> String? in
-          let holders = edges.filter { $0.kind == kind && $0.negated == negated }.map { names[$0.holder] ?? $0.holder.id }
+          let holders = edges.filter { $0.kind == kind && $0.negated == negated }.map {
+            names[$0.holder] ?? $0.holder.id
+          }
           return holders.isEmpty ? nil : (negated ? "not " : "") + kind.passive + " by " + list(holders)
         }
       }
@@ -99,7 +101,8 @@ struct ReportFindings {
 
   /// "Russia, China and 3 more".
   private static func list(_ names: [String]) -> String {
-    names.count <= 6 ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+    names.count <= 6
+      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
   }
 
   func write<Stream: TextOutputStream>(to stream: inout Stream) {

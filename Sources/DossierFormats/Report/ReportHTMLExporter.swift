@@ -171,7 +171,8 @@ enum ReportHTML {
     let buttons = formats.map { format in
       "<button type=\"button\" data-download=\"\(format)\" data-view=\"\(view)\">\(format.uppercased())</button>"
     }
-    return "<div class=\"tools\" role=\"group\" aria-label=\"Save the \(view)\">\(buttons.joined(separator: "\n"))</div>\n"
+    return
+      "<div class=\"tools\" role=\"group\" aria-label=\"Save the \(view)\">\(buttons.joined(separator: "\n"))</div>\n"
   }
 
   /// JSON that no HTML parser sees an end tag or comment in.

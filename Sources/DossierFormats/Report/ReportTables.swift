@@ -16,7 +16,9 @@ struct ReportTables {
       let cells = [
         stance.date.words, names[.actor(stance.holder)], words(stance), names[stance.target],
       ]
-      row("stance", stance.id, cells, labels: ["Date", "Holder", "Stance", "Target"], evidence: stance.evidence, to: &stream)
+      row(
+        "stance", stance.id, cells, labels: ["Date", "Holder", "Stance", "Target"], evidence: stance.evidence,
+        to: &stream)
     }
     close(to: &stream)
     open("events", "Events", ["Date", "Event", "Status", "Quotes"], to: &stream)

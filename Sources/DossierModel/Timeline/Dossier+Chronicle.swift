@@ -118,8 +118,10 @@ private struct ChronicleBuilder {
     for stance in stances {
       let target = events.contains(stance.target) ? nil : stance.target
       let key = "\(target?.kind.rawValue ?? "") \(target?.id ?? "") \(stance.kind.rawValue) \(stance.negated)"
-      reactions[key, default: Chronicle.Reaction(target: target, kind: stance.kind, negated: stance.negated, stances: [])]
-        .stances.append(stance)
+      reactions[
+        key, default: Chronicle.Reaction(target: target, kind: stance.kind, negated: stance.negated, stances: [])
+      ]
+      .stances.append(stance)
     }
     return reactions.map { key, reaction in
       var reaction = reaction

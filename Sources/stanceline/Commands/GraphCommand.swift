@@ -86,7 +86,8 @@ struct GraphCommand: ParsableCommand {
       let graph = try self.graph(of: dossier)
       if blocs { return try writeBlocs(of: graph, dossier) }
       guard let exporter = FigureFile.formats.contains(format) ? nil : ExportFormat.named(format) else {
-        return try FigureFile.write(try FigureFile.drawing(of: graph, options: options(dossier)), as: format, to: output)
+        return try FigureFile.write(
+          try FigureFile.drawing(of: graph, options: options(dossier)), as: format, to: output)
       }
       let subject = ExportInput(dossier: dossier, graph: graph, timeline: Timeline())
       try Output.write(exporter.text(subject), to: output)

@@ -40,7 +40,8 @@ struct HistoryCommand: ParsableCommand {
         target: try target.map { try StanceSelection.reference($0, in: dossier) },
         options: try selection.options(dossier))
       if FigureFile.formats.contains(format.rawValue) {
-        let drawing = HistoryFigure(history, names: ReferenceNames(dossier), options: figure.options(of: dossier)).drawing
+        let drawing = HistoryFigure(history, names: ReferenceNames(dossier), options: figure.options(of: dossier))
+          .drawing
         try FigureFile.write(drawing, as: format.rawValue, to: output)
       } else {
         try Output.write(text(history, dossier), to: output)

@@ -25,7 +25,8 @@ struct TimelineCommand: ParsableCommand {
   var actors: [String] = []
 
   @Option(
-    name: .customLong("type"), help: "Only events or stances of this type, such as ASSAULT or condemns; may be repeated.")
+    name: .customLong("type"),
+    help: "Only events or stances of this type, such as ASSAULT or condemns; may be repeated.")
   var types: [String] = []
 
   @Flag(help: "Without what was said.")
