@@ -58,13 +58,16 @@ public struct LaneFigure: Sendable {
         "No dated events or stances.", at: Point(350, 40), size: 14, ink: .muted, anchor: .middle)
       return frame.drawing(of: [text], width: 700, height: 70)
     }
-    let axis = TimelineAxis(dates: lanes.flatMap(\.entries).map(\.date), length: LaneFigure.plotWidth - 70)
+    let axis = TimelineAxis(dates: lanes.flatMap(\.entries).map(\.date), length: width - 70)
     var marks: [Drawing.Mark] = []
     var top = 34.0
     let hasWords = days.count <= 150
+    // Few marks leave much room for their words.
+    let room = days.count <= 20 ? 280.0 : days.count <= 60 ? 180 : 120
     for lane in lanes {
       let rows = LaneRows(
-        lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents))
+        lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents), plotWidth: width,
+        room: min(room, width / 2))
       let label = label(of: lane, top: top)
       marks += label.marks
       marks += Drawing.moved(rows.marks, by: Point(LaneFigure.labelWidth, top))
@@ -72,13 +75,18 @@ public struct LaneFigure: Sendable {
     }
     let lines = Drawing.moved(axis.laneMarks(height: top), by: Point(LaneFigure.labelWidth, 0))
     return frame.drawing(
-      of: lines + marks, width: LaneFigure.labelWidth + LaneFigure.plotWidth, height: top)
+      of: lines + marks, width: LaneFigure.labelWidth + width, height: top)
+  }
+
+  /// Of the plot, as the page has it.
+  private var width: Double {
+    max(200, options.page.unitsWide - 2 * FigureFrame.margin - LaneFigure.labelWidth)
   }
 
   private func label(of lane: Lane, top: Double) -> (marks: [Drawing.Mark], height: Double) {
     let lines = TextMetrics(size: 12, bold: true).lines(lane.name, width: LaneFigure.labelWidth - 14, atMost: 2)
     var marks: [Drawing.Mark] = [
-      .shape(.line(Point(0, top), Point(LaneFigure.labelWidth + LaneFigure.plotWidth, top)), stroke: .faint)
+      .shape(.line(Point(0, top), Point(LaneFigure.labelWidth + width, top)), stroke: .faint)
     ]
     for (number, line) in lines.enumerated() {
       marks.append(.text(line, at: Point(0, top + 15 + Double(number) * 15), bold: true))
@@ -89,7 +97,8 @@ public struct LaneFigure: Sendable {
   private var frame: FigureFrame {
     FigureFrame(
       title: timeline.title + " by actor",
-      subtitle: caption, legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes, minimumWidth: 760,
+      subtitle: caption, legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes,
+      minimumWidth: options.page.unitsWide,
       options: options)
   }
 
@@ -104,7 +113,10 @@ public struct LaneFigure: Sendable {
   private var notes: [String] {
     var notes =
       lanes.isEmpty
-      ? [] : ["A mark stands in the lane of who said it; the words beside it are whom or what it is about."]
+      ? []
+      : [
+        "A mark stands in the lane of who said it; the words beside it are whom or what it is about. A line joins what was said again."
+      ]
     if omitted.lanes > 0 {
       notes.append(
         "Left out as less frequent: \(counted(omitted.lanes, "actor")) with \(counted(omitted.entries, "stance")).")
