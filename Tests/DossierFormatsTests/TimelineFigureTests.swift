@@ -32,6 +32,18 @@ import Testing
     #expect(texts(figure.drawing).contains { $0.string == "six weeks without an event or statement" })
   }
 
+  /// Where events were left out, nobody may say that nothing happened.
+  @Test func aSelectionIsNoSilence() {
+    var options = ChronicleOptions()
+    options.top = 2
+    let dossier = Dossier(
+      events: events(["2031-03-01", "2031-04-15"], kind: .assault) + [
+        Event(id: "z", label: "Z", kind: .other, date: SampleDossier.date("2031-03-20"), evidence: evidence())
+      ])
+    let words = texts(TimelineFigure(dossier.chronicle(options)).drawing).map(\.string)
+    #expect(words.contains("six weeks without anything of this selection"))
+  }
+
   /// "About 2031" may be any day of the year: no silence before it is known.
   @Test func noSilenceIsMadeOfAVagueDate() {
     let figure = TimelineFigure(Dossier(events: events(["2031-05-10", "2031~"])).chronicle())

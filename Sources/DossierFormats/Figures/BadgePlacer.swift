@@ -50,7 +50,9 @@ struct BadgePlacer {
     for share in BadgePlacer.shares {
       let (point, direction) = item.curve.place(at: share)
       let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
-      for offset in [0, 7, -7, beside, -beside] {
+      // Between boxes that are nearer than the badge is wide, it stands above or below them.
+      let isTight = item.curve.length < item.width + 8
+      for offset in [0, 7, -7, beside, -beside] + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
         let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
         let penalty = isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : 30
         let cost = cost(of: place, number) + abs(share - 0.5) + penalty

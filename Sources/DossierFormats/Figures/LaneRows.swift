@@ -106,7 +106,7 @@ struct LaneRows {
     guard let entry = group.first else { return "" }
     let target = entry.kind == .event ? entry.label : LaneRows.target(of: entry)
     return metrics.cut(
-      target + (group.count > 1 ? " (\(group.count))" : ""), to: entry.kind == .event ? max(170, room) : room)
+      target + (group.count > 1 ? " (\(group.count))" : ""), to: entry.kind == .event ? max(230, room) : room)
   }
 
   /// What follows the verb in the stance's sentence.

@@ -31,7 +31,7 @@ public struct TimelineFigure: Sendable {
 
   /// One page.
   public var drawing: Drawing {
-    let selection = TimelineSelection(TimelineGroup.groups(of: chronicle.days))
+    let selection = TimelineSelection(TimelineGroup.groups(of: chronicle.days), isSelection: chronicle.isSelection)
     guard selection.count > 0 else { return empty }
     let height = room(notes: notes(left: 1, pages: nil))
     for count in 1...mostColumns where selection.count <= Self.mostEntries {
@@ -56,7 +56,7 @@ public struct TimelineFigure: Sendable {
 
   /// Everything, on as many pages as it takes.
   public var pages: [Drawing] {
-    let selection = TimelineSelection(TimelineGroup.groups(of: chronicle.days))
+    let selection = TimelineSelection(TimelineGroup.groups(of: chronicle.days), isSelection: chronicle.isSelection)
     guard selection.count > 0 else { return [empty] }
     let setting = setting(columns: mostColumns, isWhole: true)
     let height = room(notes: notes(left: 0, pages: nil))

@@ -13,11 +13,15 @@ struct TimelineSelection {
   }
 
   let groups: [TimelineGroup]
+  /// What a silence is said to be without.
+  private let nothing: String
   /// Weightiest first.
   private let entries: [Entry]
 
-  init(_ groups: [TimelineGroup]) {
+  /// `isSelection`: not all that happened is among the groups.
+  init(_ groups: [TimelineGroup], isSelection: Bool) {
     self.groups = groups
+    nothing = isSelection ? "anything of this selection" : "an event or statement"
     var entries: [Entry] = []
     for (number, group) in groups.enumerated() {
       for (index, happening) in group.happenings.enumerated() {
@@ -65,7 +69,7 @@ struct TimelineSelection {
         rows.append(setting.gap(skipped.words, group: number))
         skipped = Left()
       } else if let last, let first = group.first, first - last >= longGap {
-        rows.append(setting.gap("\(DateWords.gap(days: first - last)) without an event or statement", group: number))
+        rows.append(setting.gap("\(DateWords.gap(days: first - last)) without \(nothing)", group: number))
       }
       let days = Double(zip2(last, group.first).map { max(0, $1 - $0) } ?? 0)
       rows.append(

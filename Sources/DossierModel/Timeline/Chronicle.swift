@@ -53,6 +53,8 @@ public struct Chronicle: Hashable, Sendable {
   public var names: ReferenceNames
   /// Events left out by `top`.
   public var omittedEvents: Int
+  /// Whether more than dates was asked for: then time without an entry is not time in which nothing happened.
+  public var isSelection: Bool
 
   public var events: [Event] { days.flatMap(\.happenings).flatMap { [$0.event] + $0.retold } }
 
@@ -85,4 +87,8 @@ public struct ChronicleOptions: Hashable, Sendable {
   public var top: Int?
 
   public init() {}
+
+  var isSelection: Bool {
+    actors != nil || eventTypes != nil || stanceTypes != nil || eventsOnly || top != nil
+  }
 }

@@ -66,7 +66,7 @@ private struct ChronicleBuilder {
     }
     return Chronicle(
       title: Timeline.title(during: options.window), days: sorted, names: ReferenceNames(dossier),
-      omittedEvents: wanted.omitted)
+      omittedEvents: wanted.omitted, isSelection: options.isSelection)
   }
 
   /// The event that a stance is toward or about, or the one under which that stands.

@@ -2,7 +2,7 @@
 ///
 /// Joining events (`EventJoining`) must never make one of two. In a timeline the same killings told with two dates
 /// read as two massacres, so an account is shown with another event where
-/// it names no place, gives a number of dead that the other gives too, is of the same family, is at most
+/// it names no place, gives a number of dead that the other gives too, is of the same type, is at most
 /// three days apart, and no second event fits as well. Both stay events of their own in the dossier.
 enum Retelling {
   static let daysApart = 3
