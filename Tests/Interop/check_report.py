@@ -237,7 +237,7 @@ def check_numbers(checks, dossier):
     for value in [""] + sorted({stance["type"] for stance in dossier["stances"]}):
         checks.choose("type", value)
         wrong = page.run("(shown => [...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')].filter(s => {"
-                         "const n = s.dataset.stances.split(' ').filter(id => shown.has(id)).length, t = s.querySelector('text');"
+                         "const n = s.dataset.stances.split(' ').filter(id => shown.has(id)).length, t = s.querySelector('text[font-weight]');"
                          "return n < 1 || (t && t.textContent !== (n > 1 ? String(n) : ''))}).length)"
                          "(new Set([...document.querySelectorAll('#stances tbody tr:not([hidden])')].map(r => r.dataset.id)))")
         checks.equal("numbers on arrows with type '%s'" % value, wrong, 0)

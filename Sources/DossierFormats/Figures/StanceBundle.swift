@@ -122,13 +122,12 @@ struct BundleLook {
     var x = corner.x + 2
     let y = corner.y + 8
     for (number, strand) in bundle.strands.enumerated() {
+      var inner: [Drawing.Mark] = []
       if number > 0 {
-        marks.append(.text("›", at: Point(x + 4.5, y + 4), size: 10.5, ink: .muted, anchor: .middle))
+        inner.append(.text("›", at: Point(x + 4.5, y + 4), size: 10.5, ink: .muted, anchor: .middle))
         x += 9
       }
-      var inner: [Drawing.Mark] = [
-        .shape(strand.stanceClass.glyph(at: Point(x + 6, y)), fill: strand.stanceClass.ink)
-      ]
+      inner.append(.shape(strand.stanceClass.glyph(at: Point(x + 6, y)), fill: strand.stanceClass.ink))
       if strand.count > 1 {
         inner.append(.text(String(strand.count), at: Point(x + 12.5, y + 4), size: 10.5, bold: true))
       }

@@ -191,7 +191,7 @@
     const keys = mark.dataset.stances.split(" ").map((id) => "stance:" + id);
     const strands = [...mark.querySelectorAll(".strand")].map((part) => ({
       part, keys: part.dataset.stances.split(" ").map((id) => "stance:" + id), look: part.classList[1],
-      ink: part.querySelector("path").getAttribute("fill"), number: part.querySelector("text"),
+      ink: part.querySelector("path").getAttribute("fill"), number: part.querySelector("text[font-weight]"),
     }));
     marks.push({ mark, keys, strands, ends: [mark.dataset.source, mark.dataset.target] });
     makeButton(mark, () => show(keys.filter(isVisible), mark));
