@@ -63,7 +63,7 @@ public struct LaneFigure: Sendable {
     var top = 34.0
     let hasWords = days.count <= 150
     // Few marks leave much room for their words.
-    let room = days.count <= 20 ? 280.0 : days.count <= 60 ? 180 : 120
+    let room = days.count <= 20 ? 280.0 : days.count <= 100 ? 170 : 120
     for lane in lanes {
       let rows = LaneRows(
         lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents), plotWidth: width,
