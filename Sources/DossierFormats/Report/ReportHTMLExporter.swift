@@ -102,6 +102,7 @@ public struct ReportHTMLExporter: Exporter {
     <label>Confidence <select id="confidence"><option value="">all</option><option value="0.5">0.5 or more</option>\
     <option value="0.7">0.7 or more</option><option value="0.9">0.9 or more</option></select></label>
     <label>Document <select id="document"><option value="">all</option></select></label>
+    <label>Coder <select id="coder"><option value="">all</option></select></label>
     <label>Search <input type="search" id="search"></label>
     <button type="reset">Show all</button>
     <p id="status" role="status"></p>

@@ -251,7 +251,7 @@
 
   // Filters.
 
-  const empty = { date: days.length, since: "", actor: "", type: "", sign: "", confidence: "", document: "", search: "" };
+  const empty = { date: days.length, since: "", actor: "", type: "", sign: "", confidence: "", document: "", coder: "", search: "" };
   const state = { ...empty };
   function standsOn(entry, day) {
     if (day >= days.length) return true;
@@ -264,6 +264,7 @@
       && (!state.sign || String(entry.sign) === state.sign)
       && (!state.confidence || (entry.isStance && (entry.record.confidence === undefined || entry.record.confidence >= Number(state.confidence))))
       && (!state.document || entry.record.evidence.some((e) => e.document === state.document))
+      && (!state.coder || entry.record.evidence.some((e) => e.coder === state.coder))
       && (!state.search || state.search.split(/\s+/).every((word) => entry.text.includes(word)));
   }
   function passes(entry) {
@@ -370,6 +371,9 @@
   fill(byId("type"), types(true), "Stances");
   fill(byId("type"), types(false), "Events");
   fill(byId("document"), dossier.documents.map((d) => [d.id, (d.publisher ? d.publisher + ": " : "") + d.title]));
+  const coders = [...new Set([...items.values()].flatMap((entry) => entry.record.evidence.map((e) => e.coder)).filter(Boolean))].sort();
+  fill(byId("coder"), coders.map((coder) => [coder, coder]));
+  byId("coder").parentElement.hidden = coders.length < 2;
   fill(byId("since"), days.map((day, index) => [String(index), dayWords[index]]));
   if (days.length <= 60) fill(byId("days"), days.map((day, index) => [String(index), ""]));
   byId("date").max = days.length;
@@ -377,7 +381,7 @@
 
   // The state of the filters is the page's fragment: a link to it opens the same view.
 
-  const fields = ["since", "actor", "type", "sign", "confidence", "document", "search"];
+  const fields = ["since", "actor", "type", "sign", "confidence", "document", "coder", "search"];
   function writeFragment() {
     const parts = new URLSearchParams();
     if (state.date < days.length) parts.set("date", days[state.date]);
