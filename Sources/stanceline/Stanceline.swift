@@ -21,6 +21,7 @@ struct Stanceline: AsyncParsableCommand {
       MergeCommand.self,
       TimelineCommand.self,
       GraphCommand.self,
+      MatrixCommand.self,
       ReportCommand.self,
       ExportCommand.self,
       DiffCommand.self,

@@ -36,7 +36,10 @@ import Testing
 
   @Test func marksOfALaneNeverCoverOneAnother() {
     let days = (1...9).map { "2031-05-0\($0)" }
-    let dossier = dossier(days.flatMap { day in actors.map { ("vostrakia", .blames, $0.id, day) } })
+    let dossier = dossier(
+      days.enumerated().flatMap { number, day in
+        actors.map { ("vostrakia", number % 2 == 0 ? .blames : .supports, $0.id, day) }
+      })
     let figure = LaneFigure(dossier.timeline(), of: dossier, level: .country)
     let axis = TimelineAxis(dates: days.map(SampleDossier.date), length: 300)
     let rows = LaneRows(figure.lanes[0], axis: axis, hasWords: true)
@@ -49,6 +52,22 @@ import Testing
     }
     #expect(rows.marks.count == 27)
     #expect(ends.keys.allSatisfy { $0 < rows.height })
+  }
+
+  /// "Supports the plan from 1 to 9 May" is one span, and ends where the holder turns.
+  @Test func whatIsSaidAgainIsOneSpan() {
+    let dossier = dossier([
+      ("vostrakia", .supports, "ilmaria", "2031-05-01"), ("vostrakia", .supports, "ilmaria", "2031-05-09"),
+      ("vostrakia", .blames, "ilmaria", "2031-05-12"), ("vostrakia", .supports, "ilmaria", "2031-05-20"),
+    ])
+    let figure = LaneFigure(dossier.timeline(), of: dossier, level: .country)
+    let axis = TimelineAxis(dates: dossier.stances.map(\.date), length: 300)
+    let rows = LaneRows(figure.lanes[0], axis: axis, hasWords: true)
+    let words = rows.marks.flatMap { mark -> [String] in
+      guard case .group(let group) = mark else { return [] }
+      return group.marks.compactMap { if case .text(let text) = $0 { text.string } else { nil } }
+    }
+    #expect(words == ["Ilmaria (2)", "Ilmaria", "Ilmaria"])
   }
 
   @Test func wordsStayOnThePage() {

@@ -29,10 +29,11 @@ import Testing
     var options = FigureOptions()
     options.documents = InventedGraphs.documents
     options.generator = "Stanceline 0.1.0"
-    try keep("timeline", TimelineFigure(SampleDossier.dossier.timeline(), options: options).drawing)
-    try keep("timeline-war", TimelineFigure(InventedGraphs.timeline(InventedGraphs.war), options: options).drawing)
-    try keep("timeline-crowd", TimelineFigure(InventedGraphs.timeline(InventedGraphs.crowd)).drawing)
-    try keep("timeline-empty", TimelineFigure(Timeline()).drawing)
+    try keep("timeline", TimelineFigure(SampleDossier.dossier.chronicle(), options: options).drawing)
+    try keep(
+      "timeline-war", TimelineFigure(InventedGraphs.dossier(InventedGraphs.war).chronicle(), options: options).drawing)
+    try keep("timeline-crowd", TimelineFigure(InventedGraphs.dossier(InventedGraphs.crowd).chronicle()).drawing)
+    try keep("timeline-empty", TimelineFigure(Dossier().chronicle()).drawing)
   }
 
   @Test func laneFigures() throws {
@@ -46,7 +47,7 @@ import Testing
     var graph = InventedGraphs.war
     for index in graph.nodes.indices where index % 3 == 0 { graph.nodes[index].name = names + " \(index)" }
     try keep("stances-arabic", stanceDrawing(graph, FigureOptions()))
-    try keep("timeline-arabic", TimelineFigure(InventedGraphs.timeline(graph)).drawing)
+    try keep("timeline-arabic", TimelineFigure(InventedGraphs.dossier(graph).chronicle()).drawing)
   }
 
   @Test func diffFigures() throws {

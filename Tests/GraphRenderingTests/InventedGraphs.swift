@@ -116,4 +116,30 @@ enum InventedGraphs {
     entries.sort { ($0.date.earliestDay ?? day(0), $0.id) < ($1.date.earliestDay ?? day(0), $1.id) }
     return Timeline(title: "What happened and what was said", entries: entries)
   }
+
+  /// A graph's stances and its timeline's events as a dossier.
+  static func dossier(_ graph: StanceGraph) -> Dossier {
+    var dossier = Dossier(documents: documents)
+    for node in graph.nodes {
+      switch node.id.kind {
+      case .actor: dossier.actors.append(Actor(id: node.id.id, name: node.name, kind: .state))
+      case .issue: dossier.issues.append(Issue(id: node.id.id, name: node.name, kind: .plan))
+      case .event: break
+      }
+    }
+    dossier.stances = graph.edges.flatMap { edge in
+      (0..<edge.count).map { number in
+        Stance(
+          id: "\(edge.id)-\(number)", holder: edge.holder.id, kind: edge.kind, target: edge.target,
+          date: number == 0 ? edge.firstDate : edge.lastDate, evidence: edge.evidence)
+      }
+    }
+    dossier.events = timeline(graph).entries.filter { $0.kind == .event }.map { entry in
+      Event(
+        id: Identifier.slug(entry.label), label: entry.label,
+        kind: entry.label.contains("Shelling") ? .assault : .other,
+        date: entry.date, status: entry.status ?? .occurred, evidence: entry.evidence)
+    }
+    return dossier
+  }
 }

@@ -71,7 +71,7 @@ class Checks:
                              % table)
 
     def lit(self):
-        return self.page.run("[...document.querySelectorAll('#graph .edge:not(.off)')]"
+        return self.page.run("[...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')]"
                              ".flatMap(e => e.dataset.stances.split(' ')).sort()")
 
     def places(self):
@@ -141,7 +141,8 @@ def check_slider(checks, dossier):
         shown = checks.shown()
         seen.add(tuple(checks.lit()))
         if day < days:
-            date = label.removeprefix("in force on ")
+            date = checks.page.run("document.getElementById('date').dataset.day")
+            checks.that("the day is told in words", label.startswith("in force on ") and date not in label, label)
             late = [s["id"] for s in dossier["stances"] if s["id"] in shown and s["date"][:10] > date]
             checks.equal("nothing later than %s is shown" % date, late, [])
         checks.equal("nodes stay where they are at " + label, checks.places(), before)
@@ -155,8 +156,8 @@ def check_slider(checks, dossier):
 
 def check_quotes(checks, dossier, articles):
     page, names = checks.page, {actor["id"]: actor["name"] for actor in dossier["actors"]}
-    for selector, table in (("#graph .edge", None), ("#timeline g[data-id]", None), ("#stances button", "stances"),
-                            ("#events button", "events")):
+    for selector, table in (("#graph .edge", None), ("#timeline [data-keys]", None), ("#matrix [data-keys]", None),
+                            ("#findings [data-keys]", None), ("#stances button", "stances"), ("#events button", "events")):
         page.run("(m => {m.scrollIntoView({block: 'center'}); m.focus()})(document.querySelector('%s'))" % selector)
         page.press("Enter")
         detail = page.run("(d => d.hidden ? null : {text: d.textContent, marks: [...d.querySelectorAll('blockquote mark')]"
@@ -181,7 +182,7 @@ def check_quotes(checks, dossier, articles):
         checks.that("%s: Escape closes and goes back" % selector, page.run(
             "document.getElementById('detail').hidden && document.activeElement === document.querySelector('%s')" % selector))
     # The same by mouse, on an arrow's line, also in the gap of a dashed one.
-    x, y = page.run("(p => {const at = () => {const m = p.getPointAtLength(p.getTotalLength() * 0.3)"
+    x, y = page.run("(p => {const at = () => {const m = p.getPointAtLength(p.getTotalLength() * 0.2)"
                     ".matrixTransform(p.getScreenCTM()); return [m.x, m.y]}; scrollBy(0, at()[1] - innerHeight / 2);"
                     "return at()})(document.querySelector('#graph .edge path'))")
     page.click(x, y)
@@ -192,7 +193,8 @@ def check_quotes(checks, dossier, articles):
 def check_keyboard(checks):
     """Tab from the top passes everything that can be used, in the order of the page."""
     page = checks.page
-    page.run("window.usable = [...document.querySelectorAll('input, select, button, a[href], [tabindex=\"0\"]')]"
+    page.run("window.usable = [...document.querySelectorAll('input, select, button, a[href], summary, [tabindex=\"0\"]')]"
+             ".filter(e => e.tagName === 'SUMMARY' || !e.closest('details:not([open])'))"
              ".filter(e => !e.closest('[hidden]') && e.tabIndex >= 0 && !e.disabled); document.activeElement.blur();"
              "scrollTo(0, 0); document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex')")
     count, order = page.run("usable.length"), []
@@ -200,10 +202,85 @@ def check_keyboard(checks):
         page.press("Tab")
         order.append(page.run("usable.indexOf(document.activeElement)"))
     checks.equal("Tab reaches everything in order", order, list(range(count)))
-    checks.that("arrows, marks and rows are among it", count > page.run("document.querySelectorAll('#graph .edge').length") > 0)
+    before = page.run("usable.findIndex(e => e.closest('#stances'))")
+    checks.that("under 40 stops to the table", 0 <= before < 40, before)
+    checks.equal("one stop in each view", page.run(
+        "['graph', 'matrix', 'timeline'].map(id => usable.filter(e => e.closest('#' + id) && e.tagName !== 'SUMMARY').length)"), [1, 1, 1])
     checks.that("what has the focus is outlined", page.run("getComputedStyle(document.activeElement).outlineStyle") == "solid")
+    page.run("document.querySelector('#graph [tabindex=\"0\"]').focus()")
+    first = page.run("document.activeElement.getAttribute('aria-label')")
+    page.press("ArrowRight")
+    second = page.run("[document.activeElement.getAttribute('aria-label'), document.activeElement.closest('#graph') !== null]")
+    checks.that("arrow keys go on within the graph", second[1] and second[0] != first, second)
     checks.that("everything has a name", page.run(
         "usable.every(e => e.getAttribute('aria-label') || e.textContent.trim() || e.closest('label'))"))
+
+
+def check_fragment(checks, path, dossier):
+    """The filters' state is the fragment, and a link with it opens the same view."""
+    page = checks.page
+    kind = dossier["stances"][0]["type"]
+    checks.choose("type", kind)
+    checks.choose("date", 0)
+    fragment, shown = page.run("location.hash"), checks.shown()
+    checks.that("the fragment tells the filters", "type=" + kind in fragment and "date=" in fragment, fragment)
+    page.open("about:blank")
+    page.open(path, fragment)
+    checks.equal("a link opens the same view", (checks.shown(), page.run("location.hash")), (shown, fragment))
+    checks.reset()
+    checks.equal("without a filter there is no fragment", page.run("location.hash"), "")
+
+
+def check_numbers(checks, dossier):
+    """Numbers on arrows count what is shown."""
+    page = checks.page
+    for value in [""] + sorted({stance["type"] for stance in dossier["stances"]}):
+        checks.choose("type", value)
+        wrong = page.run("(shown => [...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')].filter(s => {"
+                         "const n = s.dataset.stances.split(' ').filter(id => shown.has(id)).length, t = s.querySelector('text[font-weight]');"
+                         "return n < 1 || (t && t.textContent !== (n > 1 ? String(n) : ''))}).length)"
+                         "(new Set([...document.querySelectorAll('#stances tbody tr:not([hidden])')].map(r => r.dataset.id)))")
+        checks.equal("numbers on arrows with type '%s'" % value, wrong, 0)
+    checks.reset()
+
+
+def check_widths(checks, path):
+    """At three widths, light and dark, nothing sticks out of the page."""
+    page = checks.page
+    for width in (1280, 800, 400):
+        page.send("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 500)
+        for scheme in ("light", "dark"):
+            page.media(scheme=scheme)
+            page.open("about:blank")
+            page.open(path)
+            checks.that("%d wide, %s: no scrolling sideways" % (width, scheme), page.run(
+                "document.documentElement.scrollWidth <= innerWidth"), page.run("document.documentElement.scrollWidth"))
+            if width == 400:
+                checks.that("quotes of cards are on the page", page.run(
+                    "[...document.querySelectorAll('#stances tr:not([hidden]) q')].every(q => q.getBoundingClientRect().right <= innerWidth)"))
+    page.send("Emulation.clearDeviceMetricsOverride")
+    page.media()
+    page.open("about:blank")
+    page.open(path)
+
+
+def check_zoom_and_play(checks):
+    page = checks.page
+    box = "document.querySelector('#graph svg').getAttribute('viewBox')"
+    before = page.run(box)
+    page.run("document.querySelector('[data-zoom=\"1.25\"]').click()")
+    checks.that("the graph can be looked at closely", page.run(box) != before)
+    page.run("document.querySelector('[data-zoom=\"0\"]').click()")
+    checks.equal("and as a whole", page.run(box), before)
+    if page.run("document.getElementById('play').disabled"):
+        return
+    page.run("document.getElementById('play').click()")
+    checks.equal("play begins with the first day", page.run("Number(document.getElementById('date').value)"), 0)
+    page.run("document.getElementById('play').click()")
+    checks.reset()
+    checks.choose("since", 0)
+    checks.that("what changed since is said", page.run("document.getElementById('status').textContent").startswith("Since "))
+    checks.reset()
 
 
 def check_papers(checks):
@@ -218,7 +295,7 @@ def check_papers(checks):
     checks.equal("print: filters and buttons are left out", page.run(
         "[document.getElementById('filters'), document.querySelector('td button')].map(e => e.offsetHeight)"), [0, 0])
     checks.that("print: figure and tables stay", page.run(
-        "['#graph svg', '#timeline svg', '#stances', '#events'].every(s => document.querySelector(s).getBoundingClientRect().height > 0)"))
+        "['#graph svg', '#timeline .days', '#matrix table', '#stances', '#events'].every(s => document.querySelector(s).getBoundingClientRect().height > 0)"))
     page.media()
 
 
@@ -246,7 +323,11 @@ def check(program, path, dossier, articles, names):
         check_slider(checks, dossier)
         check_quotes(checks, dossier, articles)
         check_keyboard(checks)
+        check_fragment(checks, path, dossier)
+        check_numbers(checks, dossier)
+        check_zoom_and_play(checks)
         check_papers(checks)
+        check_widths(checks, path)
         if names:
             check_hostile(checks, names)
         checks.equal("no error, warning, request or dialog in use", page.problems, [])

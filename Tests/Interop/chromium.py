@@ -71,10 +71,11 @@ class Browser:
         os.write(self._to, json.dumps(message).encode() + b"\0")
         return self._wait(lambda: self._answers.pop(message["id"], None), method)
 
-    def open(self, path):
-        """Loads a file and waits until its scripts have run."""
+    def open(self, path, fragment=""):
+        """Loads a file, or an address such as about:blank, and waits until its scripts have run."""
         self._loaded = False
-        self.send("Page.navigate", url="file://" + os.path.abspath(path))
+        address = path if path.startswith("about:") else "file://" + os.path.abspath(path)
+        self.send("Page.navigate", url=address + fragment)
         self._wait(lambda: self._loaded or None, "loading " + path)
 
     def run(self, script):

@@ -50,7 +50,9 @@ struct BadgePlacer {
     for share in BadgePlacer.shares {
       let (point, direction) = item.curve.place(at: share)
       let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
-      for offset in [0, 7, -7, beside, -beside] {
+      // Between boxes that are nearer than the badge is wide, it stands above or below them.
+      let isTight = item.curve.length < item.width + 8
+      for offset in [0, 7, -7, beside, -beside] + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
         let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
         let penalty = isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : 30
         let cost = cost(of: place, number) + abs(share - 0.5) + penalty
@@ -65,6 +67,7 @@ struct BadgePlacer {
 
   private func cost(of place: Place, _ own: Int) -> Double {
     var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? 100.0 : 0
+    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 200 }
     for other in places where other.overlaps(place) { cost += 50 }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }

@@ -16,9 +16,11 @@ struct BlocHull: Sendable {
     guard !members.isEmpty else { return nil }
     self.number = number + 1
     let words = BlocWords(blocs)
-    let hidden = bloc.members.count - members.count
+    let hidden = bloc.members.filter { !drawn.contains($0) }.map { names[$0] ?? $0.id }
+    let named = hidden.prefix(6).joined(separator: ", ") + (hidden.count > 6 ? " and \(hidden.count - 6) more" : "")
     lines =
-      words.label(of: number) + (hidden == 0 ? [] : ["\(hidden) of \(counted(bloc.members.count, "member")) not drawn"])
+      words.label(of: number)
+      + (hidden.isEmpty ? [] : TextMetrics(size: 11).lines("not drawn: " + named, width: 230, atMost: 3))
     tooltip =
       words.label(of: number).joined(separator: "; ") + ": "
       + bloc.members.map { names[$0] ?? $0.id }.joined(separator: ", ")

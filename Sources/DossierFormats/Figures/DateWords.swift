@@ -6,7 +6,7 @@ enum DateWords {
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
   ]
-  static let weekdays = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  static let longWeekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
   static func words(_ day: CalendarDay) -> String {
     "\(day.day) \(months[day.month - 1]) \(day.year)"
@@ -23,6 +23,18 @@ enum DateWords {
     if start.year == end.year { return "\(start.day) \(months[start.month - 1]) – \(words(last))" }
     return "\(words(first)) – \(words(last))"
   }
+
+  /// A length of silence as a reader says it: "seven weeks", "three months", "two years".
+  static func gap(days: Int) -> String {
+    let (number, unit) =
+      days >= 730
+      ? ((days + 182) / 365, "years") : days >= 75 ? ((days * 12 + 182) / 365, "months") : (days / 7, "weeks")
+    return "\(number < numerals.count ? numerals[number] : String(number)) \(unit)"
+  }
+
+  private static let numerals = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 
   /// A length of silence: "7 months", "12 days".
   static func span(days: Int) -> String {

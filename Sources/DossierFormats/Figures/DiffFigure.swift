@@ -36,7 +36,9 @@ public struct DiffFigure: Sendable {
     let diff = diff ?? after.difference(from: before)
     self.diff = diff
     let all = DiffFigure.arrows(before, after, diff.reversed)
-    whole = StanceFigure(DiffFigure.union(before, after, all), options: options)
+    var single = options
+    single.bundlesStances = false
+    whole = StanceFigure(DiffFigure.union(before, after, all), options: single)
     totals = Dictionary(all.map { ($0.change, 1) }, uniquingKeysWith: +)
     let drawn = Set(whole.arrows.map(\.id))
     arrows = all.filter { drawn.contains($0.arrow.id) }

@@ -7,7 +7,18 @@ public struct Drawing: Sendable {
   /// What a screen reader says first, and what it says next.
   public internal(set) var title: String
   public internal(set) var summary: String
+  /// Width in print; nil for one pixel a unit.
+  public internal(set) var millimetres: Double?
+  var look = FigureLook()
   var marks: [Mark]
+
+  init(width: Double, height: Double, title: String, summary: String, marks: [Mark]) {
+    self.width = width
+    self.height = height
+    self.title = title
+    self.summary = summary
+    self.marks = marks
+  }
 
   indirect enum Mark: Sendable {
     case group(Group)

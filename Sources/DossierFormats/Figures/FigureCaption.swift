@@ -19,7 +19,7 @@ struct FigureCaption {
     documents ?? Set(edges.flatMap { $0.evidence.map(\.document) })
   }
 
-  private var period: String? {
+  var period: String? {
     let first = edges.compactMap(\.firstDate.earliestDay).min()
     let last = edges.compactMap(\.lastDate.latestDay).max()
     guard let first, let last else { return nil }
@@ -32,8 +32,17 @@ struct FigureCaption {
     let used = options.documents.filter { ids.contains($0.id) }
     guard !used.isEmpty else { return nil }
     let named = used.sorted { ($0.published.description, $0.id) < ($1.published.description, $1.id) }
-    let texts = named.prefix(6).map { ($0.publisher ?? $0.id) + ", " + $0.published.words }
-    let rest = named.count > 6 ? "; and \(named.count - 6) more" : ""
+    var texts: [String] = []
+    var listed = 0
+    for record in named {
+      let text = (record.publisher ?? record.id) + ", " + record.published.words
+      if !texts.contains(text) {
+        if texts.count == 6 { break }
+        texts.append(text)
+      }
+      listed += 1
+    }
+    let rest = named.count > listed ? "; and \(named.count - listed) more" : ""
     return (named.count == 1 ? "Source: " : "Sources: ") + texts.joined(separator: "; ") + rest + "."
   }
 

@@ -7,8 +7,26 @@ struct FigureFrame {
   var legend: [LegendEntry]
   var notes: [String]
   var minimumWidth = 600.0
+  var page = FigurePage()
+  var look = FigureLook()
+  /// What the figure shows, in a sentence for those who cannot see it.
+  var finding: String?
 
   static let margin = 20.0
+
+  /// With what the user asked for in place of the figure's own.
+  init(
+    title: String, subtitle: String, legend: [LegendEntry], notes: [String], minimumWidth: Double = 600,
+    options: FigureOptions = FigureOptions()
+  ) {
+    self.title = options.title ?? title
+    self.subtitle = options.subtitle ?? subtitle
+    self.legend = legend
+    self.notes = [options.note].compactMap { $0 } + notes
+    self.minimumWidth = minimumWidth
+    page = options.page
+    look = options.look
+  }
 
   /// The finished drawing; the body's marks start at (0, 0).
   func drawing(of body: [Drawing.Mark], width: Double, height: Double) -> Drawing {
@@ -32,12 +50,15 @@ struct FigureFrame {
     y += height + 18
     let foot = footMarks(from: y, width: inner)
     let background = Drawing.Mark.shape(.box(Point(0, 0), total, foot.end + margin), fill: .paper)
-    return Drawing(
+    var drawing = Drawing(
       width: total, height: foot.end + margin, title: title, summary: summary, marks: [background] + marks + foot.marks)
+    drawing.look = look
+    drawing.millimetres = page.isGiven ? page.millimetresWide * min(1, total / page.unitsWide) : nil
+    return drawing
   }
 
   private var summary: String {
-    ([subtitle] + notes).filter { !$0.isEmpty }.joined(separator: " ")
+    ([subtitle, finding ?? ""] + notes).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func footMarks(from start: Double, width: Double) -> (marks: [Drawing.Mark], end: Double) {

@@ -38,7 +38,7 @@ struct GraphCanvas {
 
   /// The arrow's way: as routed, or an arc where the layout has no way beside the boxes of others. Arrows between the
   /// same two nodes bend apart.
-  func curve(of arrow: StanceArrow, beside arrows: [StanceArrow]) -> Curve {
+  func curve<Link: GraphLink>(of arrow: Link, beside arrows: [Link]) -> Curve {
     let route = routes[arrow.id].flatMap { $0.count >= 4 && $0.count % 3 == 1 ? Curve(points: $0) : nil }
     if let route, !isHidden(route, of: arrow) { return route }
     if arrow.holder == arrow.target { return loop(at: arrow.holder) }
@@ -51,7 +51,7 @@ struct GraphCanvas {
     return arcs.first { !isHidden($0, of: arrow) } ?? route ?? arcs[0]
   }
 
-  private func arc(of arrow: StanceArrow, bend: Double) -> Curve {
+  private func arc(of arrow: some GraphLink, bend: Double) -> Curve {
     let (start, end) = (centre(of: arrow.holder), centre(of: arrow.target))
     let arc = Curve(arcFrom: start, to: end, bend: bend)
     let from = boxes[arrow.holder]?.border(from: start, toward: arc.points[1]) ?? start
@@ -60,7 +60,7 @@ struct GraphCanvas {
   }
 
   /// Whether a way runs behind a box that is not at its ends.
-  func isHidden(_ curve: Curve, of arrow: StanceArrow) -> Bool {
+  func isHidden(_ curve: Curve, of arrow: some GraphLink) -> Bool {
     let points = curve.polyline.map(\.point)
     return boxes.values.contains { box in
       guard box.node.id != arrow.holder, box.node.id != arrow.target else { return false }
@@ -74,6 +74,12 @@ struct GraphCanvas {
     let start = centre(of: node) + Point((box?.width ?? 40) / 2, -4)
     let end = start + Point(0, 8)
     return Curve(points: [start, start + Point(36, -24), end + Point(36, 24), end])
+  }
+
+  /// Whether a box of this size around `place` is inside the drawing.
+  func holds(_ place: Point, width: Double, height: Double) -> Bool {
+    place.x - width / 2 >= origin.x && place.x + width / 2 <= origin.x + self.width
+      && place.y - height / 2 >= origin.y && place.y + height / 2 <= origin.y + self.height
   }
 
   /// Whether a box of this size around `place` touches a node or the label of a bloc.

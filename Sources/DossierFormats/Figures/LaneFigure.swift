@@ -4,7 +4,7 @@ public import DossierModel
 /// for what happened.
 ///
 /// People stand in the lane of whom they speak for, as far as the level says. Long silences are cut, dates that are not
-/// exact days are hollow marks on bars, as in `TimelineFigure`.
+/// exact days are hollow marks on bars, told in words above.
 public struct LaneFigure: Sendable {
   let timeline: Timeline
   let lanes: [Lane]
@@ -29,7 +29,7 @@ public struct LaneFigure: Sendable {
     self.options = options
     let rollUp = RollUp(dossier.actors, level: level)
     let names = ReferenceNames(dossier)
-    let dated = timeline.entries.filter { TimelineCard.day(of: $0.date) != nil }
+    let dated = timeline.entries.filter { Chronicle.middle(of: $0.date) != nil }
     var entries: [String: [Timeline.Entry]] = [:]
     var order: [String] = []
     for entry in dated where entry.kind == .stance {
@@ -52,19 +52,22 @@ public struct LaneFigure: Sendable {
   }
 
   public var drawing: Drawing {
-    let days = lanes.flatMap(\.entries).compactMap { TimelineCard.day(of: $0.date) }
+    let days = lanes.flatMap(\.entries).compactMap { Chronicle.middle(of: $0.date) }
     guard !days.isEmpty else {
       let text = Drawing.Mark.text(
         "No dated events or stances.", at: Point(350, 40), size: 14, ink: .muted, anchor: .middle)
       return frame.drawing(of: [text], width: 700, height: 70)
     }
-    let axis = TimelineAxis(dates: lanes.flatMap(\.entries).map(\.date), length: LaneFigure.plotWidth - 70)
+    let axis = TimelineAxis(dates: lanes.flatMap(\.entries).map(\.date), length: width - 70)
     var marks: [Drawing.Mark] = []
     var top = 34.0
     let hasWords = days.count <= 150
+    // Few marks leave much room for their words.
+    let room = days.count <= 20 ? 280.0 : days.count <= 100 ? 170 : 120
     for lane in lanes {
       let rows = LaneRows(
-        lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents))
+        lane, axis: axis, hasWords: hasWords, sources: ChangeReport.sources(options.documents), plotWidth: width,
+        room: min(room, width / 2))
       let label = label(of: lane, top: top)
       marks += label.marks
       marks += Drawing.moved(rows.marks, by: Point(LaneFigure.labelWidth, top))
@@ -72,13 +75,18 @@ public struct LaneFigure: Sendable {
     }
     let lines = Drawing.moved(axis.laneMarks(height: top), by: Point(LaneFigure.labelWidth, 0))
     return frame.drawing(
-      of: lines + marks, width: LaneFigure.labelWidth + LaneFigure.plotWidth, height: top)
+      of: lines + marks, width: LaneFigure.labelWidth + width, height: top)
+  }
+
+  /// Of the plot, as the page has it.
+  private var width: Double {
+    max(200, options.page.unitsWide - 2 * FigureFrame.margin - LaneFigure.labelWidth)
   }
 
   private func label(of lane: Lane, top: Double) -> (marks: [Drawing.Mark], height: Double) {
     let lines = TextMetrics(size: 12, bold: true).lines(lane.name, width: LaneFigure.labelWidth - 14, atMost: 2)
     var marks: [Drawing.Mark] = [
-      .shape(.line(Point(0, top), Point(LaneFigure.labelWidth + LaneFigure.plotWidth, top)), stroke: .faint)
+      .shape(.line(Point(0, top), Point(LaneFigure.labelWidth + width, top)), stroke: .faint)
     ]
     for (number, line) in lines.enumerated() {
       marks.append(.text(line, at: Point(0, top + 15 + Double(number) * 15), bold: true))
@@ -88,20 +96,32 @@ public struct LaneFigure: Sendable {
 
   private var frame: FigureFrame {
     FigureFrame(
-      title: options.title ?? timeline.title + " by actor",
-      subtitle: TimelineFigure(timeline, options: options).subtitle,
-      legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes, minimumWidth: 760)
+      title: timeline.title + " by actor",
+      subtitle: caption, legend: TimelineLegend.entries(lanes.flatMap(\.entries)), notes: notes,
+      minimumWidth: options.page.unitsWide,
+      options: options)
+  }
+
+  private var caption: String {
+    let events = timeline.entries.count { $0.kind == .event }
+    return TimelineCaption(
+      dates: timeline.entries.map(\.date), events: events, stances: timeline.entries.count - events,
+      documents: Set(timeline.entries.flatMap { $0.evidence.map(\.document) }).count
+    ).words
   }
 
   private var notes: [String] {
     var notes =
       lanes.isEmpty
-      ? [] : ["A mark stands in the lane of who said it; the words beside it are whom or what it is about."]
+      ? []
+      : [
+        "A mark stands in the lane of who said it; the words beside it are whom or what it is about. A line joins what was said again."
+      ]
     if omitted.lanes > 0 {
       notes.append(
         "Left out as less frequent: \(counted(omitted.lanes, "actor")) with \(counted(omitted.entries, "stance")).")
     }
-    let undated = timeline.entries.filter { TimelineCard.day(of: $0.date) == nil }.count
+    let undated = timeline.entries.filter { Chronicle.middle(of: $0.date) == nil }.count
     if undated > 0 { notes.append("Left out: \(undated) without a known day.") }
     var caption = FigureCaption(edges: [], options: options)
     caption.documents = Set(timeline.entries.flatMap { $0.evidence.map(\.document) })
@@ -131,7 +151,7 @@ extension TimelineAxis {
         return Point(silence.top + silenceLength * Double(step) / 6, 26 + swing)
       }
       let words = Drawing.Mark.text(
-        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 10,
+        DateWords.span(days: silence.days), at: Point(silence.top + silenceLength / 2, 5), size: 10.5,
         ink: .muted, anchor: .middle, italic: true)
       marks += [.shape(.line(points), stroke: .rule, width: 1.2), words]
     }

@@ -8,30 +8,68 @@ struct LaneRows {
   private static let rowHeight = 18.0
   private static let metrics = TextMetrics(size: 12)
 
-  /// With words, the target of each stance and the label of each event stand beside the mark, where that is in words.
-  init(_ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool, sources: [String: String] = [:]) {
+  /// With words, the target of each stance and the label of each event stand beside the mark, cut to `room`, where that
+  /// is in words. What was said again without a change in between is one span from the first mark to the last.
+  init(
+    _ lane: LaneFigure.Lane, axis: TimelineAxis, hasWords: Bool, sources: [String: String] = [:],
+    plotWidth: Double = LaneFigure.plotWidth, room: Double = 120
+  ) {
     var ends: [Double] = []
-    for group in LaneRows.groups(lane.entries) {
-      let place = LaneRows.place(of: group[0].date, on: axis)
-      let words = hasWords ? LaneRows.words(of: group) : (group.count > 1 ? "\(group.count)" : "")
+    for span in LaneRows.spans(LaneRows.groups(lane.entries)) {
+      let places = span.map { LaneRows.place(of: $0[0].date, on: axis) }
+      guard let first = places.first, let last = places.last else { continue }
+      let entries = span.flatMap { $0 }
+      let words = hasWords ? LaneRows.words(of: entries, room: room) : (entries.count > 1 ? "\(entries.count)" : "")
       let width = words.isEmpty ? 0 : LaneRows.metrics.width(words) + 4
-      let start = max(place.centre + 8, place.last + 4)
+      let start = max(last.centre + 8, (places.map(\.last).max() ?? 0) + 4)
       // Words that would run off the right end stand before their mark.
-      let isFlipped = start + width > LaneFigure.plotWidth
-      let before = min(place.centre - 8, place.first - 4)
-      let left = isFlipped ? before - width : min(place.centre - 6, place.first)
-      let right = isFlipped ? max(place.centre + 6, place.last) : start + width
+      let isFlipped = start + width > plotWidth
+      let before = min(first.centre - 8, (places.map(\.first).min() ?? 0) - 4)
+      let left = isFlipped ? before - width : min(first.centre - 6, first.first)
+      let right = isFlipped ? start - 2 : start + width
       let row = ends.firstIndex { $0 <= left } ?? ends.count
       if row == ends.count { ends.append(right) } else { ends[row] = right }
       let y = 13 + Double(row) * LaneRows.rowHeight
-      var marks = LaneRows.marks(of: group[0], place: place, y: y)
+      var marks: [Drawing.Mark] = []
+      if last.centre > first.centre, let ink = LaneRows.ink(of: entries[0]) {
+        marks.append(
+          .shape(.line(Point(first.centre, y), Point(last.centre, y)), stroke: ink, width: 2.5, opacity: 0.45))
+      }
+      for (group, place) in zip(span, places) { marks += LaneRows.marks(of: group[0], place: place, y: y) }
       if !words.isEmpty {
         marks.append(
           .text(words, at: Point(isFlipped ? before : start, y + 4), size: 12, anchor: isFlipped ? .end : .start))
       }
-      self.marks.append(LaneRows.mark(group, marks, sources))
+      self.marks.append(LaneRows.mark(entries, marks, sources))
     }
     height = max(1, Double(ends.count)) * LaneRows.rowHeight + 10
+  }
+
+  /// Groups of one look toward one target, as long as nothing else is said of the target in between.
+  private static func spans(_ groups: [[Timeline.Entry]]) -> [[[Timeline.Entry]]] {
+    var spans: [[[Timeline.Entry]]] = []
+    // By target: the span that goes on, and its look.
+    var open: [String: (span: Int, look: StanceClass)] = [:]
+    for group in groups {
+      guard let entry = group.first, entry.kind == .stance, let target = entry.target?.key,
+        let kind = Stance.Kind(rawValue: entry.type)
+      else {
+        spans.append([group])
+        continue
+      }
+      let look = StanceClass(kind, negated: entry.negated)
+      if let known = open[target], known.look == look {
+        spans[known.span].append(group)
+      } else {
+        open[target] = (spans.count, look)
+        spans.append([group])
+      }
+    }
+    return spans
+  }
+
+  private static func ink(of entry: Timeline.Entry) -> Ink? {
+    Stance.Kind(rawValue: entry.type).map { StanceClass($0, negated: entry.negated).ink }
   }
 
   /// Entries of one day, class and target are one mark with a count.
@@ -56,7 +94,7 @@ struct LaneRows {
   }
 
   private static func place(of date: EDTFDate, on axis: TimelineAxis) -> (first: Double, centre: Double, last: Double) {
-    let middle = TimelineCard.day(of: date) ?? CalendarDay(number: 0)
+    let middle = Chronicle.middle(of: date) ?? CalendarDay(number: 0)
     let centre = axis.position(of: middle)
     guard date.withoutTime.exactDay == nil else { return (centre, centre, centre) }
     let first = axis.position(of: date.firstKnownDay ?? middle, near: middle)
@@ -64,10 +102,11 @@ struct LaneRows {
     return (min(first, centre - 9), centre, max(last, centre + 9))
   }
 
-  private static func words(of group: [Timeline.Entry]) -> String {
+  private static func words(of group: [Timeline.Entry], room: Double) -> String {
     guard let entry = group.first else { return "" }
     let target = entry.kind == .event ? entry.label : LaneRows.target(of: entry)
-    return metrics.cut(target + (group.count > 1 ? " (\(group.count))" : ""), to: entry.kind == .event ? 170 : 120)
+    return metrics.cut(
+      target + (group.count > 1 ? " (\(group.count))" : ""), to: entry.kind == .event ? max(230, room) : room)
   }
 
   /// What follows the verb in the stance's sentence.
@@ -85,8 +124,8 @@ struct LaneRows {
     .group(
       Drawing.Group(
         kind: "\(group[0].kind.rawValue) \(group[0].type.lowercased())",
-        tooltip: group.map { TimelineCard.tooltip($0, sources: sources) }.joined(separator: "\n"),
-        data: TimelineCard.data(of: group[0]),
+        tooltip: group.map { TimelineMarks.tooltip($0, sources: sources) }.joined(separator: "\n"),
+        data: TimelineMarks.data(of: group[0]),
         marks: marks))
   }
 
@@ -103,7 +142,7 @@ struct LaneRows {
   /// Hollow where the day is not known exactly.
   private static func glyph(of entry: Timeline.Entry, isExact: Bool, at place: Point) -> Drawing.Mark {
     guard !isExact, entry.kind == .stance, let kind = Stance.Kind(rawValue: entry.type) else {
-      return TimelineCard.glyph(of: entry, at: place)
+      return TimelineMarks.glyph(of: entry, at: place)
     }
     let look = StanceClass(kind, negated: entry.negated)
     return .shape(look.glyph(at: place), fill: .paper, stroke: look.ink, width: 1.4)

@@ -17,7 +17,7 @@ struct NodeBox: Sendable {
     lines = metrics.lines(name, width: 108, atMost: 3)
     detail = node.id.kind == .event ? node.date?.words : nil
     let widest = max(
-      lines.map { metrics.width($0) }.max() ?? 0, detail.map { TextMetrics(size: 10).width($0) } ?? 0)
+      lines.map { metrics.width($0) }.max() ?? 0, detail.map { TextMetrics(size: 10.5).width($0) } ?? 0)
     width = max(widest + 24, 48)
     height = Double(lines.count) * 15 + (detail == nil ? 0 : 13) + 13
   }
@@ -42,7 +42,7 @@ struct NodeBox: Sendable {
       marks.append(.text(line, at: Point(centre.x, y), anchor: .middle))
       y += 3
     }
-    if let detail { marks.append(.text(detail, at: Point(centre.x, y + 9), size: 10, ink: .muted, anchor: .middle)) }
+    if let detail { marks.append(.text(detail, at: Point(centre.x, y + 9), size: 10.5, ink: .muted, anchor: .middle)) }
     return .group(
       Drawing.Group(
         kind: "node \(node.id.kind.rawValue)", tooltip: tooltip,

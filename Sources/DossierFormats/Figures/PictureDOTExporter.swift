@@ -18,7 +18,7 @@ public struct PictureDOTExporter: Exporter {
     stream.write("digraph figure {\n  graph [bb=\"0,0,\(width),\(height)\", margin=0, pad=0")
     if let resolution { stream.write(", dpi=\(resolution)") }
     stream.write(", fontname=\"DejaVu Sans\", outputorder=nodesfirst,\n    _background=")
-    var script = XDotScript(height: drawing.height)
+    var script = XDotScript(height: drawing.height, look: drawing.look)
     script.draw(drawing.marks, opacity: 1)
     stream.write(script.pieces.map { "\"\($0)\"" }.joined(separator: "\n      + "))
     stream.write("\n  ];\n  node [style=invis, shape=point, width=0.001, height=0.001, label=\"\"];\n")
@@ -30,9 +30,11 @@ public struct PictureDOTExporter: Exporter {
 struct XDotScript {
   private(set) var pieces: [String] = [""]
   private let height: Double
+  private let look: FigureLook
 
-  init(height: Double) {
+  init(height: Double, look: FigureLook = FigureLook()) {
     self.height = height
+    self.look = look
   }
 
   /// libgvc's cairo writer lifts every line of text by this share of its size.
@@ -87,7 +89,7 @@ struct XDotScript {
   private func colour(_ operation: String, _ ink: Ink, _ opacity: Double) -> String {
     let digits = String(Int((opacity * 255).rounded()), radix: 16)
     let alpha = opacity >= 1 ? "" : (digits.utf8.count < 2 ? "0" : "") + digits
-    return operation + " " + counted(ink.light + alpha)
+    return operation + " " + counted(look.colour(ink) + alpha)
   }
 
   private func style(_ style: String) -> String { "S " + counted(style) }

@@ -2,6 +2,7 @@
 public struct SVGExporter: Exporter {
   private let prefix: String
   private let nonce: String?
+  private let isBare: Bool
 
   public init() {
     self.init(prefix: "stanceline", nonce: nil)
@@ -9,13 +10,14 @@ public struct SVGExporter: Exporter {
 
   /// For a figure within a page: `prefix` keeps its ids apart from those of other figures, `nonce` is what the page's
   /// Content-Security-Policy wants of a style.
-  init(prefix: String, nonce: String?) {
+  init(prefix: String, nonce: String?, isBare: Bool = false) {
+    self.isBare = isBare
     self.prefix = prefix
     self.nonce = nonce
   }
 
   public func write<Stream: TextOutputStream>(_ drawing: Drawing, to stream: inout Stream) {
-    var writer = SVGWriter(stream, prefix: prefix, nonce: nonce)
+    var writer = SVGWriter(stream, prefix: prefix, nonce: nonce, isBare: isBare)
     writer.write(drawing)
     stream = writer.stream
   }

@@ -8,19 +8,26 @@ struct SVGWriter<Stream: TextOutputStream> {
   var stream: Stream
   private let prefix: String
   private let nonce: String?
+  /// Without tooltips, data and indentation: for a picture in a page that has all that.
+  private let isBare: Bool
   private var depth = 1
+  private var look = FigureLook()
 
-  init(_ stream: Stream, prefix: String, nonce: String?) {
+  init(_ stream: Stream, prefix: String, nonce: String?, isBare: Bool = false) {
+    self.isBare = isBare
     self.stream = stream
     self.prefix = prefix
     self.nonce = nonce
   }
 
   mutating func write(_ drawing: Drawing) {
+    look = drawing.look
     let (width, height) = (number(drawing.width), number(drawing.height))
+    let size = drawing.millimetres.map { ("\(number($0))mm", "\(number($0 * drawing.height / drawing.width))mm") }
     stream.write(
       """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" height="\(height)" \
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" \
+      width="\(size?.0 ?? width)" height="\(size?.1 ?? height)" \
       role="img" aria-labelledby="\(prefix)-title \(prefix)-desc" class="stanceline" \
       font-family="DejaVu Sans, Verdana, sans-serif">
         <title id="\(prefix)-title">
@@ -33,10 +40,12 @@ struct SVGWriter<Stream: TextOutputStream> {
   }
 
   private mutating func writeStyle(inks: [Ink]) {
+    guard look.theme == .auto else { return }
     let nonce = nonce.map { " nonce=\"\($0)\"" } ?? ""
     stream.write("  <style\(nonce)>@media (prefers-color-scheme: dark){")
     for ink in inks {
-      stream.write(".stanceline .f-\(ink.rawValue){fill:\(ink.dark)}.stanceline .s-\(ink.rawValue){stroke:\(ink.dark)}")
+      guard let dark = look.darkColour(ink) else { continue }
+      stream.write(".stanceline .f-\(ink.rawValue){fill:\(dark)}.stanceline .s-\(ink.rawValue){stroke:\(dark)}")
     }
     stream.write("}</style>\n")
   }
@@ -52,11 +61,11 @@ struct SVGWriter<Stream: TextOutputStream> {
   private mutating func write(_ group: Drawing.Group) {
     indent()
     stream.write("<g class=\"\(SVGText.escape(group.kind))\"")
-    for (name, value) in group.data { stream.write(" data-\(name)=\"\(SVGText.escape(value))\"") }
+    for (name, value) in isBare ? [] : group.data { stream.write(" data-\(name)=\"\(SVGText.escape(value))\"") }
     if let opacity = group.opacity { stream.write(" opacity=\"\(number(opacity))\"") }
     stream.write(">\n")
     depth += 1
-    if let tooltip = group.tooltip {
+    if let tooltip = group.tooltip, !isBare {
       indent()
       stream.write("<title>\(SVGText.escape(Bidi.isolated(tooltip)))</title>\n")
     }
@@ -70,9 +79,9 @@ struct SVGWriter<Stream: TextOutputStream> {
     indent()
     let classes = [shape.fill.map { "f-" + $0.rawValue }, shape.stroke.map { "s-" + $0.rawValue }].compactMap { $0 }
     stream.write("<path class=\"\(classes.joined(separator: " "))\" d=\"\(data(of: shape.path))\"")
-    stream.write(" fill=\"\(shape.fill?.light ?? "none")\"")
+    stream.write(" fill=\"\(shape.fill.map(look.colour) ?? "none")\"")
     if let stroke = shape.stroke {
-      stream.write(" stroke=\"\(stroke.light)\" stroke-width=\"\(number(shape.width))\"")
+      stream.write(" stroke=\"\(look.colour(stroke))\" stroke-width=\"\(number(shape.width))\"")
       if !shape.dash.isEmpty {
         stream.write(" stroke-dasharray=\"\(shape.dash.map(number).joined(separator: " "))\"")
       }
@@ -91,9 +100,9 @@ struct SVGWriter<Stream: TextOutputStream> {
     let ink = halo ? Ink.paper : text.ink
     stream.write("<text class=\"f-\(ink.rawValue)\(halo ? " s-paper" : "")\"")
     stream.write(" x=\"\(number(text.at.x))\" y=\"\(number(text.at.y))\" font-size=\"\(number(text.size))\"")
-    stream.write(" fill=\"\(ink.light)\"")
+    stream.write(" fill=\"\(look.colour(ink))\"")
     if halo {
-      stream.write(" stroke=\"\(ink.light)\" stroke-width=\"3\" stroke-linejoin=\"round\" aria-hidden=\"true\"")
+      stream.write(" stroke=\"\(look.colour(ink))\" stroke-width=\"3\" stroke-linejoin=\"round\" aria-hidden=\"true\"")
     }
     if text.anchor != .start { stream.write(" text-anchor=\"\(text.anchor.rawValue)\"") }
     if text.bold { stream.write(" font-weight=\"bold\"") }
@@ -102,7 +111,7 @@ struct SVGWriter<Stream: TextOutputStream> {
   }
 
   private mutating func indent() {
-    stream.write(String(repeating: "  ", count: depth))
+    if !isBare { stream.write(String(repeating: "  ", count: depth)) }
   }
 
   private func data(of path: Path) -> String {

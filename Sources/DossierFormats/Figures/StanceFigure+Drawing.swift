@@ -13,24 +13,30 @@ extension StanceFigure {
   func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
-    let lines = arrows.map { canvas.curve(of: $0, beside: arrows) }
-    let looks = arrows.map(ArrowLook.init)
+    let lines = bundles.map { canvas.curve(of: $0, beside: bundles) }
+    let years = Set(bundles.compactMap(\.since?.latestDay?.year))
+    let looks = bundles.map {
+      BundleLook(bundle: $0, showsSince: options.showsSince, isOneYear: years.count == 1)
+    }
     let badges = BadgePlacer(
       canvas: canvas,
-      items: zip(lines, looks).map { BadgePlacer.Item(curve: $0, reach: $1.lineWidth / 2, width: $1.badgeWidth) })
+      items: zip(lines, looks).map {
+        BadgePlacer.Item(curve: $0, reach: $1.lineWidth / 2, width: $1.badgeWidth, height: $1.badgeHeight)
+      })
     var marks = hulls.compactMap { hull in canvas.frames[hull.id].map { hull.mark(in: $0) } }
     for number in badges.drawingOrder {
-      let arrow = arrows[number]
+      let bundle = bundles[number]
       let badge = looks[number].badge(at: badges.places[number].centre)
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(arrow.stanceClass.rawValue)",
-            tooltip: StanceWords.tooltip(of: arrow, names: names, sources: sources),
-            data: arrow.data, marks: looks[number].line(along: lines[number]) + badge)))
+            kind: "edge \(bundle.newest.stanceClass.rawValue)",
+            tooltip: bundle.strands.reversed().map { StanceWords.tooltip(of: $0, names: names, sources: sources) }
+              .joined(separator: "\n"),
+            data: bundle.data, marks: looks[number].line(along: lines[number]) + badge)))
     }
     marks += hulls.flatMap { hull in canvas.frames[hull.id].map { hull.label(in: $0) } ?? [] }
-    let linked = Set(arrows.flatMap { [$0.holder, $0.target] })
+    let linked = Set(bundles.flatMap { [$0.holder, $0.target] })
     for box in boxes {
       let bloc = hulls.first { $0.members.contains(box.node.id) }?.number
       let mark = box.mark(
@@ -42,9 +48,28 @@ extension StanceFigure {
   }
 
   var frame: FigureFrame {
+    var frame = bareFrame
+    frame.finding = finding
+    return frame
+  }
+
+  /// The most frequent stances in a sentence, for those who cannot see the picture.
+  private var finding: String? {
+    let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
+    let frequent = bundles.sorted { $0.weight != $1.weight ? $0.weight > $1.weight : $0.id < $1.id }.prefix(4)
+    guard !frequent.isEmpty else { return nil }
+    return "Most frequent: "
+      + frequent.map { bundle in
+        let words = bundle.strands.flatMap(\.relations).joined(separator: ", then ")
+        return "\(names[bundle.holder] ?? bundle.holder.id) \(words) \(names[bundle.target] ?? bundle.target.id)"
+      }.joined(separator: "; ") + "."
+  }
+
+  private var bareFrame: FigureFrame {
     FigureFrame(
-      title: options.title ?? (graph.title.isEmpty ? "Stances" : graph.title), subtitle: subtitle,
-      legend: StanceLegend.entries(arrows: arrows, boxes: boxes, hulls: hulls), notes: notes)
+      title: graph.title.isEmpty ? "Stances" : graph.title, subtitle: subtitle,
+      legend: StanceLegend.entries(arrows: arrows, boxes: boxes, hulls: hulls, bundles: bundles), notes: notes,
+      options: options)
   }
 
   private var emptyDrawing: Drawing {
@@ -56,7 +81,11 @@ extension StanceFigure {
   /// Period and counts.
   private var subtitle: String {
     let caption = FigureCaption(edges: arrows.flatMap(\.edges), options: options)
-    return caption.counts
+    guard omitted.statements > 0 else { return caption.counts }
+    let drawn = bundles.reduce(0) { $0 + $1.count }
+    let all = drawn + omitted.statements
+    return caption.period.map { $0 + " · the \(drawn) weightiest of \(counted(all, "statement"))" }
+      ?? "The \(drawn) weightiest of \(counted(all, "statement"))"
   }
 
   /// What did not fit, counted.
@@ -70,6 +99,9 @@ extension StanceFigure {
     var notes: [String] = []
     if arrows.isEmpty, !boxes.isEmpty { notes.append("No stances in this period.") }
     if let leftOut { notes.append(leftOut) }
+    if options.showsSince, !arrows.isEmpty {
+      notes.append("The date on an arrow says since when its newest stance stands.")
+    }
     if omitted.isolated > 0 { notes.append("\(counted(omitted.isolated, "node")) without a stance not drawn.") }
     if let blocs = options.blocs, !boxes.isEmpty {
       notes += BlocWords(blocs).notes(names: Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first })

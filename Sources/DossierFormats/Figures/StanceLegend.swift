@@ -2,7 +2,9 @@ import DossierModel
 
 /// The legend of a stance figure: only what occurs in it, stances first.
 enum StanceLegend {
-  static func entries(arrows: [StanceArrow], boxes: [NodeBox], hulls: [BlocHull] = []) -> [LegendEntry] {
+  static func entries(arrows: [StanceArrow], boxes: [NodeBox], hulls: [BlocHull] = [], bundles: [StanceBundle] = [])
+    -> [LegendEntry]
+  {
     var entries: [LegendEntry] = []
     for stanceClass in StanceClass.allCases {
       let relations = relations(in: arrows.filter { $0.stanceClass == stanceClass })
@@ -14,6 +16,17 @@ enum StanceLegend {
           [
             .shape(.box(Point(place.x, place.y - 8), 26, 16, radius: 8), fill: .paper, stroke: .text),
             .text("3", at: Point(place.x + 13, place.y + 4), size: 10.5, anchor: .middle, bold: true),
+          ]
+        })
+    }
+    if bundles.contains(where: { $0.strands.count > 1 }) {
+      entries.append(
+        LegendEntry(sampleWidth: 40, words: "several stances: earlier › newest") { place in
+          [
+            .shape(.box(Point(place.x, place.y - 8), 40, 16, radius: 8), fill: .paper, stroke: .text),
+            .shape(StanceClass.criticism.glyph(at: Point(place.x + 9, place.y)), fill: .criticism),
+            .text("›", at: Point(place.x + 20, place.y + 4), size: 10.5, ink: .muted, anchor: .middle),
+            .shape(StanceClass.support.glyph(at: Point(place.x + 31, place.y)), fill: .support),
           ]
         })
     }

@@ -1,6 +1,6 @@
 import DossierModel
 
-/// The date axis of a timeline: stretches in proportion, silences cut between them.
+/// The date axis of lanes: stretches in proportion, silences cut between them.
 struct TimelineAxis {
   struct Stretch {
     var first: CalendarDay
@@ -21,7 +21,7 @@ struct TimelineAxis {
 
     /// Nil for a date without any known day.
     init?(_ date: EDTFDate) {
-      guard let day = TimelineCard.day(of: date) else { return nil }
+      guard let day = Chronicle.middle(of: date) else { return nil }
       self.day = day
       first = min(day, date.firstKnownDay ?? day)
       last = max(day, date.lastKnownDay ?? day)
@@ -37,14 +37,6 @@ struct TimelineAxis {
 
   /// Pixels that a silence takes.
   let silenceLength: Double
-
-  /// Room for the cards, and no day so wide that the next is off the page.
-  init(cards: [TimelineCard], dates: [EDTFDate]) {
-    let needed = cards.reduce(0) { $0 + $1.height }
-    self.init(dates.compactMap(Span.init), silenceLength: 34) { shown in
-      min(240, max(0.2, needed / Double(shown)))
-    }
-  }
 
   /// An axis of about this length over dates, one of which at least has a known day.
   init(dates: [EDTFDate], length: Double) {
@@ -120,38 +112,6 @@ struct TimelineAxis {
     let stretch = stretches.last { $0.first <= near ?? day } ?? stretches[0]
     let clamped = min(max(day, stretch.first), stretch.last)
     return stretch.top + Double(clamped - stretch.first) * scale
-  }
-
-  func marks(height: Double) -> [Drawing.Mark] {
-    let x = TimelineFigure.axis
-    var marks: [Drawing.Mark] = []
-    for (index, stretch) in stretches.enumerated() {
-      let top = index == 0 ? stretch.top - 12 : stretch.top - 8
-      let bottom =
-        stretch.top + Double(stretch.last - stretch.first) * scale + (index == stretches.count - 1 ? 12 : 8)
-      marks.append(.shape(.line(Point(x, top), Point(x, bottom)), stroke: .rule, width: 1.5))
-      marks += ticks(of: stretch)
-    }
-    for silence in silences {
-      let height = silenceLength
-      let points = (0...6).map { (step: Int) -> Point in
-        let swing: Double = step % 6 == 0 ? 0 : (step % 2 == 0 ? -5 : 5)
-        return Point(x + swing, silence.top + height * Double(step) / 6)
-      }
-      marks.append(.shape(.line(points), stroke: .rule, width: 1.2))
-    }
-    return marks
-  }
-
-  private func ticks(of stretch: Stretch) -> [Drawing.Mark] {
-    let x = TimelineFigure.axis
-    let places = labels(of: stretch, apart: 40, least: 16).map(\.place)
-    let labels = labels(of: stretch, apart: 40, least: max(16, end / 10))
-    return places.map { .shape(.line(Point(x - 5, $0), Point(x, $0)), stroke: .rule) }
-      + labels.map { place, label, year in
-        let text = [label, year.map(String.init) ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
-        return .text(text, at: Point(x - 32, place + 4), size: 10.5, ink: .muted, anchor: .end)
-      }
   }
 
   /// Where on the axis a stretch is labelled: whole days, weeks, months, quarters or years that are `apart` pixels or

@@ -2,44 +2,54 @@ import DossierModel
 
 /// The legend of a timeline: only what occurs.
 enum TimelineLegend {
+  static func entries(of chronicle: Chronicle) -> [LegendEntry] {
+    let events = chronicle.days.flatMap(\.happenings).map(\.event)
+    return self.events(Set(events.map(\.status)))
+      + stances(Set(chronicle.stances.map { StanceLook(kind: $0.kind, negated: $0.negated) }))
+  }
+
   static func entries(_ entries: [Timeline.Entry]) -> [LegendEntry] {
-    var legend: [LegendEntry] = []
-    for status in Event.Status.allCases
-    where entries.contains(where: { $0.kind == .event && ($0.status ?? .occurred) == status }) {
-      let words = status == .occurred ? "event" : "\(status.rawValue) event"
-      legend.append(
-        LegendEntry(sampleWidth: 12, words: words) { [TimelineCard.glyph(of: status, at: Point($0.x + 6, $0.y))] })
+    let stances = entries.compactMap { entry in
+      Stance.Kind(rawValue: entry.type).map { StanceLook(kind: $0, negated: entry.negated) }
     }
-    for stanceClass in StanceClass.allCases {
-      let words = words(stanceClass, entries)
-      if words.isEmpty { continue }
-      legend.append(
-        LegendEntry(sampleWidth: 12, words: words) {
-          [.shape(stanceClass.glyph(at: Point($0.x + 6, $0.y)), fill: stanceClass.ink)]
-        })
-    }
+    var legend =
+      events(Set(entries.filter { $0.kind == .event }.map { $0.status ?? .occurred })) + self.stances(Set(stances))
     let vague = entries.map(\.date).filter { $0.withoutTime.exactDay == nil }
     if !vague.isEmpty {
-      let remarks = [
-        vague.contains(where: \.isApproximate) ? "dotted: about" : nil,
-        vague.contains { $0.earliestDay == nil || $0.latestDay == nil } ? "arrow: no known end" : nil,
-      ].compactMap { $0 }
-      let remark = remarks.isEmpty ? "" : " (" + remarks.joined(separator: "; ") + ")"
+      let remark = vague.contains(where: \.isApproximate) ? " (dotted: about)" : ""
       legend.append(
-        LegendEntry(sampleWidth: 12, words: "days that a date may mean" + remark) {
-          [.shape(.line(Point($0.x + 6, $0.y - 7), Point($0.x + 6, $0.y + 7)), stroke: .other, width: 3)]
+        LegendEntry(sampleWidth: 18, words: "days that a date may mean" + remark) {
+          [.shape(.line($0, Point($0.x + 18, $0.y)), stroke: .other, width: 3)]
         })
     }
     return legend
   }
 
-  private static func words(_ stanceClass: StanceClass, _ entries: [Timeline.Entry]) -> String {
-    var found: Set<String> = []
-    for entry in entries where entry.kind == .stance {
-      guard let kind = Stance.Kind(rawValue: entry.type) else { continue }
-      if StanceClass(kind, negated: entry.negated) == stanceClass { found.insert(kind.words(negated: entry.negated)) }
+  private struct StanceLook: Hashable {
+    var kind: Stance.Kind
+    var negated: Bool
+  }
+
+  private static func events(_ statuses: Set<Event.Status>) -> [LegendEntry] {
+    Event.Status.allCases.filter(statuses.contains).map { status in
+      let words = status == .occurred ? "event" : "\(status.rawValue) event"
+      return LegendEntry(sampleWidth: 12, words: words) {
+        [TimelineMarks.glyph(of: status, at: Point($0.x + 6, $0.y))]
+      }
     }
-    let all = [false, true].flatMap { negated in Stance.Kind.allCases.map { $0.words(negated: negated) } }
-    return all.filter(found.contains).joined(separator: ", ")
+  }
+
+  private static func stances(_ looks: Set<StanceLook>) -> [LegendEntry] {
+    StanceClass.allCases.compactMap { stanceClass in
+      let words = [false, true].flatMap { negated in
+        Stance.Kind.allCases.filter { kind in
+          looks.contains(StanceLook(kind: kind, negated: negated)) && StanceClass(kind, negated: negated) == stanceClass
+        }.map { $0.words(negated: negated) }
+      }
+      guard !words.isEmpty else { return nil }
+      return LegendEntry(sampleWidth: 12, words: words.joined(separator: ", ")) {
+        [.shape(stanceClass.glyph(at: Point($0.x + 6, $0.y)), fill: stanceClass.ink)]
+      }
+    }
   }
 }

@@ -18,6 +18,8 @@ struct ReportData {
     let runs = ReportData.runs(days: days, report: report, inGraph: Set(graph.edges.flatMap(\.stances)))
     standing = """
       {"days":[\(days.map { "\"\(EDTFDate($0))\"" }.joined(separator: ","))],
+      "dayWords":[\(days.map { "\"\(DateWords.words($0))\"" }.joined(separator: ","))],
+      "signs":{\(ReportData.signs(of: report.dossier))},
       "standing":{\(runs)},
       "ends":{\(ReportData.ends(in: graph, of: report.dossier))}}
       """
@@ -63,6 +65,11 @@ struct ReportData {
 
   private static func line(_ key: String, _ runs: [Range<Int>]) -> String {
     "\(quoted(key)):[\(runs.map { "[\($0.lowerBound),\($0.upperBound)]" }.joined(separator: ","))]"
+  }
+
+  /// By stance, where it is not 0.
+  private static func signs(of dossier: Dossier) -> String {
+    dossier.stances.filter { $0.sign != 0 }.map { "\(quoted($0.id)):\($0.sign)" }.joined(separator: ",")
   }
 
   private static func ends(in graph: StanceGraph, of dossier: Dossier) -> String {

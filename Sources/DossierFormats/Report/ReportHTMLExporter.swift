@@ -14,15 +14,26 @@ public struct ReportHTMLExporter: Exporter {
   public func write<Stream: TextOutputStream>(_ report: Report, to stream: inout Stream) {
     let data = ReportData(report)
     let nonce = Identifier.hash(data.dossier)
+    let chronicle = report.dossier.chronicle()
+    let graph = report.dossier.stanceGraph(options: report.options)
+    let matrix = StanceMatrix(graph, blocs: graph.nodes.count <= 150 ? graph.blocs() : nil)
     stream.write(head(title: report.title, nonce: nonce))
     stream.write(
       """
+      <a class="skip" href="#findings">To the findings</a>
       <header><h1 dir="auto">\(ReportHTML.text(report.title))</h1>
       <p>\(ReportHTML.text(ReportHTMLExporter.summary(of: report.dossier)))</p></header>
       <noscript><p>Without JavaScript, figures and tables are whole; filters and articles need it.</p></noscript>
-      \(ReportHTMLExporter.filters)
       <main>
-      <section aria-labelledby="graph-heading"><h2 id="graph-heading">Stance graph</h2>
+
+      """)
+    ReportFindings(chronicle, matrix: matrix).write(to: &stream)
+    stream.write(
+      """
+      \(ReportHTMLExporter.filters)
+      <section aria-labelledby="graph-heading"><h2 id="graph-heading">Who stands where</h2>
+      \(ReportHTMLExporter.graphTools)
+      <p id="graph-caption" class="caption"></p>
       <div id="graph" class="figure">
 
       """)
@@ -30,13 +41,30 @@ public struct ReportHTMLExporter: Exporter {
     stream.write(
       """
       </div></section>
-      <section aria-labelledby="timeline-heading"><h2 id="timeline-heading">Timeline</h2>
-      <div id="timeline" class="figure">
+      <section aria-labelledby="matrix-heading"><h2 id="matrix-heading">Who toward whom</h2>
+      \(ReportHTML.downloads(of: "matrix", ["csv"]))
+      <p class="caption">▲ supports, ▼ condemns or opposes, ◆ blames, ● urges, denies or takes back; a paler sign is what was \
+      said before, the number counts statements, the date is that of the last.</p>
+      <div id="matrix" class="rows">
 
       """)
-    let timeline = TimelineFigure(report.dossier.timeline(), options: report.figure.options)
-    SVGExporter(prefix: "timeline", nonce: nonce).write(timeline.drawing, to: &stream)
-    stream.write("</div></section>\n")
+    let table = MatrixTable(matrix: matrix)
+    table.write(labelledBy: "matrix-heading", to: &stream)
+    stream.write("</div>\n")
+    if let leftOut = table.leftOut { stream.write("<p class=\"caption\">\(ReportHTML.text(leftOut))</p>\n") }
+    stream.write(
+      """
+      </section>
+      <section aria-labelledby="timeline-heading"><h2 id="timeline-heading">Timeline</h2>
+      \(ReportHTML.downloads(of: "timeline", ["svg", "png", "csv"]))
+      <div id="timeline">
+
+      """)
+    ReportTimeline(chronicle: chronicle, documents: report.dossier.documents).write(to: &stream)
+    stream.write("</div>\n<details class=\"figure\" id=\"timeline-figure\"><summary>As a figure for print</summary>\n")
+    let timeline = TimelineFigure(chronicle, options: report.figure.options)
+    SVGExporter(prefix: "timeline", nonce: nonce, isBare: true).write(timeline.drawing, to: &stream)
+    stream.write("</details></section>\n")
     ReportTables(report.dossier).write(to: &stream)
     stream.write(foot(data: data, nonce: nonce))
   }
@@ -48,12 +76,12 @@ public struct ReportHTMLExporter: Exporter {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'nonce-\(nonce)'; \
-    style-src 'nonce-\(nonce)'; base-uri 'none'; form-action 'none'">
+    style-src 'nonce-\(nonce)'; img-src blob:; base-uri 'none'; form-action 'none'">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
     <title>\(ReportHTML.text(title))</title>
     <style nonce="\(nonce)">
-    \(ReportHTMLExporter.resource("report", "css"))</style>
+    \(ReportHTML.resource("report", "css"))</style>
     </head>
     <body>
 
@@ -61,16 +89,36 @@ public struct ReportHTMLExporter: Exporter {
   }
 
   private static let filters = """
-    <form id="filters" aria-label="Filters">
-    <label>Date <input type="range" id="date" min="0" max="0" value="0"></label>
+    <form id="filters" aria-label="Filters" role="search">
+    <label>Date <input type="range" id="date" min="0" max="0" value="0" list="days"></label>
+    <datalist id="days"></datalist>
+    <button type="button" id="play" aria-pressed="false">Play</button>
     <output id="date-text" for="date">all dates</output>
+    <label>Changed since <select id="since"><option value="">…</option></select></label>
     <label>Actor <select id="actor"><option value="">all</option></select></label>
     <label>Type <select id="type"><option value="">all</option></select></label>
+    <label>Sign <select id="sign"><option value="">all</option><option value="1">for</option>\
+    <option value="-1">against</option><option value="0">neither</option></select></label>
+    <label>Confidence <select id="confidence"><option value="">all</option><option value="0.5">0.5 or more</option>\
+    <option value="0.7">0.7 or more</option><option value="0.9">0.9 or more</option></select></label>
     <label>Document <select id="document"><option value="">all</option></select></label>
+    <label>Coder <select id="coder"><option value="">all</option></select></label>
     <label>Search <input type="search" id="search"></label>
     <button type="reset">Show all</button>
     <p id="status" role="status"></p>
     </form>
+    """
+
+  private static let graphTools = """
+    <div class="tools" role="group" aria-label="Graph">
+    <button type="button" data-zoom="1.25" aria-label="larger">+</button>
+    <button type="button" data-zoom="0.8" aria-label="smaller">−</button>
+    <button type="button" data-zoom="0">Fit</button>
+    <button type="button" id="full">Full screen</button>
+    <button type="button" data-download="svg" data-view="graph">SVG</button>
+    <button type="button" data-download="png" data-view="graph">PNG</button>
+    <button type="button" data-download="csv" data-view="graph">CSV</button>
+    </div>
     """
 
   private func foot(data: ReportData, nonce: String) -> String {
@@ -85,7 +133,7 @@ public struct ReportHTMLExporter: Exporter {
     <script type="application/json" id="standing">\(ReportHTML.inert(data.standing))</script>
     <script type="application/json" id="texts">\(ReportHTML.inert(data.texts))</script>
     <script nonce="\(nonce)">
-    \(ReportHTMLExporter.resource("report", "js"))</script>
+    \(ReportHTML.resource("report", "js"))</script>
     </body>
     </html>
 
@@ -109,15 +157,24 @@ public struct ReportHTMLExporter: Exporter {
   package static func requireResources() throws(ResourceError) {
     for name in ["report.css", "report.js"] { _ = try Resources.url(for: name, target: "DossierFormats") }
   }
-
-  private static func resource(_ name: String, _ type: String) -> String {
-    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
-  }
 }
 
 /// Text and JSON as an HTML page takes them.
 enum ReportHTML {
   static func text(_ text: String) -> String { SVGText.escape(text) }
+
+  static func resource(_ name: String, _ type: String) -> String {
+    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
+  }
+
+  /// Buttons that save a view.
+  static func downloads(of view: String, _ formats: [String]) -> String {
+    let buttons = formats.map { format in
+      "<button type=\"button\" data-download=\"\(format)\" data-view=\"\(view)\">\(format.uppercased())</button>"
+    }
+    return
+      "<div class=\"tools\" role=\"group\" aria-label=\"Save the \(view)\">\(buttons.joined(separator: "\n"))</div>\n"
+  }
 
   /// JSON that no HTML parser sees an end tag or comment in.
   static func inert(_ json: String) -> String {

@@ -16,14 +16,16 @@ struct ReportTables {
       let cells = [
         stance.date.words, names[.actor(stance.holder)], words(stance), names[stance.target],
       ]
-      row("stance", stance.id, cells, evidence: stance.evidence, to: &stream)
+      row(
+        "stance", stance.id, cells, labels: ["Date", "Holder", "Stance", "Target"], evidence: stance.evidence,
+        to: &stream)
     }
     close(to: &stream)
     open("events", "Events", ["Date", "Event", "Status", "Quotes"], to: &stream)
     for event in dossier.events.sorted(by: { precedes(($0.date, $0.id), ($1.date, $1.id)) }) {
       row(
-        "event", event.id, [event.date.words, event.label, event.status.rawValue], evidence: event.evidence,
-        to: &stream)
+        "event", event.id, [event.date.words, event.label, event.status.rawValue],
+        labels: ["Date", "Event", "Status"], evidence: event.evidence, to: &stream)
     }
     close(to: &stream)
     documents(to: &stream)
@@ -33,8 +35,8 @@ struct ReportTables {
     open("documents", "Documents", ["Date", "Publisher", "Title"], to: &stream)
     for document in dossier.documents.sorted(by: { precedes(($0.published, $0.id), ($1.published, $1.id)) }) {
       stream.write("<tr data-id=\"\(ReportHTML.text(document.id))\">")
-      cell(document.published.words, to: &stream)
-      cell(document.publisher ?? "", to: &stream)
+      cell(document.published.words, label: "Date", to: &stream)
+      cell(document.publisher ?? "", label: "Publisher", to: &stream)
       let title = "<bdi>\(ReportHTML.text(document.title))</bdi>"
       // Only what a browser opens as a page: a link must not run anything.
       if let url = document.url, ["https://", "http://"].contains(where: url.hasPrefix) {
@@ -49,6 +51,7 @@ struct ReportTables {
   private func open<Stream: TextOutputStream>(_ id: String, _ title: String, _ heads: [String], to stream: inout Stream)
   {
     stream.write("<section aria-labelledby=\"\(id)-heading\"><h2 id=\"\(id)-heading\">\(title)</h2>\n")
+    if id != "documents" { stream.write(ReportHTML.downloads(of: id, ["csv"])) }
     stream.write("<div class=\"rows\"><table id=\"\(id)\" aria-labelledby=\"\(id)-heading\"><thead><tr>")
     for head in heads { stream.write("<th scope=\"col\">\(head)</th>") }
     stream.write("</tr></thead><tbody>\n")
@@ -59,11 +62,11 @@ struct ReportTables {
   }
 
   private func row<Stream: TextOutputStream>(
-    _ kind: String, _ id: String, _ cells: [String], evidence: [Evidence], to stream: inout Stream
+    _ kind: String, _ id: String, _ cells: [String], labels: [String], evidence: [Evidence], to stream: inout Stream
   ) {
     stream.write("<tr data-kind=\"\(kind)\" data-id=\"\(ReportHTML.text(id))\">")
-    for text in cells { cell(text, to: &stream) }
-    stream.write("<td class=\"quote\">")
+    for (text, label) in zip(cells, labels) { cell(text, label: label, to: &stream) }
+    stream.write("<td class=\"quote\" data-label=\"Quotes\">")
     if let first = evidence.first {
       stream.write("<q dir=\"auto\">\(ReportHTML.text(Self.shortened(first.quote)))</q> ")
     }
@@ -72,8 +75,8 @@ struct ReportTables {
     stream.write("<button type=\"button\" aria-label=\"\(label)\">\(count)</button></td></tr>\n")
   }
 
-  private func cell<Stream: TextOutputStream>(_ text: String, to stream: inout Stream) {
-    stream.write("<td><bdi>\(ReportHTML.text(text))</bdi></td>")
+  private func cell<Stream: TextOutputStream>(_ text: String, label: String, to stream: inout Stream) {
+    stream.write("<td data-label=\"\(label)\"><bdi>\(ReportHTML.text(text))</bdi></td>")
   }
 
   private func words(_ stance: Stance) -> String {

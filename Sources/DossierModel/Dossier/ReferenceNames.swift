@@ -1,5 +1,5 @@
 /// The names that readers see for what a dossier's references point at.
-public struct ReferenceNames: Sendable {
+public struct ReferenceNames: Hashable, Sendable {
   private let names: [Reference: String]
   /// Those whose names are plurals: "Lawmakers".
   private let plurals: Set<Reference>

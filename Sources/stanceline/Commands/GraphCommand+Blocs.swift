@@ -28,7 +28,7 @@ extension GraphCommand {
     default:
       var options = options(dossier)
       options.blocs = found
-      try FigureFile.write(try FigureFile.drawing(StanceFigure(graph, options: options)), as: format, to: output)
+      try FigureFile.write(try FigureFile.drawing(of: graph, options: options), as: format, to: output)
     }
   }
 }

@@ -37,14 +37,16 @@ struct GraphCommand: ParsableCommand {
   @Option(help: "Layout engine: dot, neato, fdp, sfdp, circo or twopi; by the graph's size where left out.")
   var engine: GraphLayout.Engine?
 
-  @Option(help: "Replaces the figure's title.")
-  var title: String?
+  @Option(help: "Most actors, events and issues drawn, 30 where left out; the rest is counted in a note.")
+  var maxNodes: Int?
 
-  @Option(help: "Most actors, events and issues drawn; the rest is counted in a note.")
-  var maxNodes = 30
+  @Option(help: "Most arrows drawn; as many up to 60 as the page holds where left out; the rest is counted in a note.")
+  var maxArrows: Int?
 
-  @Option(help: "Most arrows drawn; the rest is counted in a note.")
-  var maxArrows = 60
+  @Flag(help: "Writes beside each arrow since when its newest stance stands.")
+  var since = false
+
+  @OptionGroup(title: "Figure options") var figure: FigureArguments
 
   @Flag(help: "Frames blocs: actors that side with one another more often than against. Text and Markdown list them.")
   var blocs = false
@@ -63,7 +65,7 @@ struct GraphCommand: ParsableCommand {
     if eachDate != nil, at != nil || output != nil {
       throw ValidationError("--each-date with --at or --output; expected --each-date FOLDER alone or with --during")
     }
-    guard maxNodes > 1, maxArrows > 0 else {
+    guard maxNodes ?? 2 > 1, maxArrows ?? 1 > 0 else {
       throw ValidationError("no room to draw; expected --max-nodes of 2 or more and --max-arrows of 1 or more")
     }
     if let at { _ = try CommandDate.day(at) }
@@ -103,8 +105,8 @@ struct GraphCommand: ParsableCommand {
       let graph = try self.graph(of: dossier)
       if blocs { return try writeBlocs(of: graph, dossier) }
       guard let exporter = FigureFile.formats.contains(format) ? nil : ExportFormat.named(format) else {
-        let figure = StanceFigure(graph, options: options(dossier))
-        return try FigureFile.write(try FigureFile.drawing(figure), as: format, to: output)
+        return try FigureFile.write(
+          try FigureFile.drawing(of: graph, options: options(dossier)), as: format, to: output)
       }
       var subject = ExportInput(dossier: dossier, graph: graph, timeline: Timeline())
       if exporter.showsStatements { subject.statements = StanceGraphStream(try self.graph(of: dossier, apart: true)) }
@@ -121,13 +123,12 @@ struct GraphCommand: ParsableCommand {
   }
 
   func options(_ dossier: Dossier) -> FigureOptions {
-    var options = FigureOptions()
-    options.title = title
-    options.maximumNodes = maxNodes
-    options.maximumArrows = maxArrows
-    options.documents = dossier.documents
-    options.generator = "stanceline \(StancelineVersion.current)"
+    var options = figure.options(of: dossier)
+    options.maximumNodes = maxNodes ?? options.maximumNodes
+    options.maximumArrows = maxArrows ?? options.maximumArrows
+    options.fitsPage = maxArrows == nil && maxNodes == nil
     options.engine = engine
+    options.showsSince = since
     return options
   }
 

@@ -20,6 +20,8 @@ struct HistoryCommand: ParsableCommand {
 
   @OptionGroup var selection: StanceSelection
 
+  @OptionGroup(title: "Figure options") var figure: FigureArguments
+
   @Option(name: .shortAndLong, help: "text, markdown, json, or a picture: svg, png, pdf.")
   var format: Format = .text
 
@@ -38,21 +40,13 @@ struct HistoryCommand: ParsableCommand {
         target: try target.map { try StanceSelection.reference($0, in: dossier) },
         options: try selection.options(dossier))
       if FigureFile.formats.contains(format.rawValue) {
-        let figure = TimelineFigure(timeline(of: history, in: dossier), options: FigureOptions(of: dossier))
-        try FigureFile.write(figure.drawing, as: format.rawValue, to: output)
+        let drawing = HistoryFigure(history, names: ReferenceNames(dossier), options: figure.options(of: dossier))
+          .drawing
+        try FigureFile.write(drawing, as: format.rawValue, to: output)
       } else {
         try Output.write(text(history, dossier), to: output)
       }
     }
-  }
-
-  /// The history on a date axis: the timeline of the dossier, cut down to its stances.
-  private func timeline(of history: StanceHistory, in dossier: Dossier) -> Timeline {
-    let shown = Set(history.strands.flatMap(\.entries).map(\.stance.id))
-    var timeline = dossier.timeline()
-    timeline.title = history.title
-    timeline.entries.removeAll { $0.kind != .stance || !shown.contains($0.id) }
-    return timeline
   }
 
   private func text(_ history: StanceHistory, _ dossier: Dossier) -> String {

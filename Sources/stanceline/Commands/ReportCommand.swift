@@ -47,8 +47,7 @@ enum ReportFile {
   ) throws -> Report {
     try ReportHTMLExporter.requireResources()
     let figureOptions = FigureOptions(of: dossier)
-    let figure = StanceFigure(dossier.stanceGraph(options: options), options: figureOptions)
-    let layout = try FigureFile.layout(figure.layoutRequest)
+    let (figure, layout) = try FigureFile.figure(of: dossier.stanceGraph(options: options), options: figureOptions)
     return Report(title: title, dossier: dossier, figure: figure, layout: layout, options: options, texts: texts)
   }
 

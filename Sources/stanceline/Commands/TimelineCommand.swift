@@ -7,7 +7,10 @@ struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "timeline",
     abstract: "Draws or lists what happened and what was said, day by day.",
-    usage: "stanceline timeline [--during INTERVAL] [--actor NAME] -i dossier.json -o timeline.svg",
+    usage: """
+      stanceline timeline [--during INTERVAL] [--only-actor NAME] [--top N] -i dossier.json -o timeline.svg
+      stanceline timeline --pages FOLDER -i dossier.json
+      """,
     discussion: "Exit codes: 0 done; 2 an input or output failed; 64 the command line was wrong.")
 
   @Option(name: .shortAndLong, help: "Dossier to look at; `-` for standard input.")
@@ -16,8 +19,21 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: "Only what may lie in this EDTF date or interval, such as 2031-02.")
   var during: String?
 
-  @Option(name: .customLong("actor"), help: "Only what this actor takes part in, by id or name; may be repeated.")
+  @Option(
+    name: [.customLong("only-actor"), .customLong("actor")],
+    help: "Only what this actor takes part in or speaks of, by id or name; may be repeated.")
   var actors: [String] = []
+
+  @Option(
+    name: .customLong("type"),
+    help: "Only events or stances of this type, such as ASSAULT or condemns; may be repeated.")
+  var types: [String] = []
+
+  @Flag(help: "Without what was said.")
+  var eventsOnly = false
+
+  @Option(help: "Only this many events, the weightiest.")
+  var top: Int?
 
   @Option(
     name: .shortAndLong, help: "svg, png, pdf, markdown, json, or a timeline format of `stanceline export --list`.")
@@ -29,8 +45,10 @@ struct TimelineCommand: ParsableCommand {
   @Option(help: "With --lanes: people stand in the lane of whom they speak for: person, organization or country.")
   var level: RollUpLevel = .country
 
-  @Option(help: "Replaces the figure's title.")
-  var title: String?
+  @Option(help: "Writes everything to this folder, a figure a page, instead of what one page holds.")
+  var pages: String?
+
+  @OptionGroup(title: "Figure options") var figure: FigureArguments
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
@@ -46,10 +64,19 @@ struct TimelineCommand: ParsableCommand {
 
   func validate() throws {
     if let during { _ = try CommandDate.date(during, "--during") }
-    guard lanes == nil || FigureFile.formats.contains(format) else {
-      throw ValidationError("--lanes with --format \"\(format)\"; expected svg, png or pdf")
+    if let top, top < 1 { throw ValidationError("--top: \(top); expected 1 or more") }
+    for type in types where eventKind(type) == nil && Stance.Kind(rawValue: type.lowercased()) == nil {
+      let known = Event.Kind.allCases.map(\.rawValue) + Stance.Kind.allCases.map(\.rawValue)
+      throw ValidationError("--type: \"\(type)\"; expected one of \(known.joined(separator: ", "))")
     }
-    guard FigureFile.formats.contains(format) || exporter != nil else {
+    let isPicture = FigureFile.formats.contains(format)
+    for (option, isUsed) in [("--lanes", lanes != nil), ("--pages", pages != nil)] where isUsed && !isPicture {
+      throw ValidationError("\(option) with --format \"\(format)\"; expected svg, png or pdf")
+    }
+    if pages != nil, lanes != nil || output != nil {
+      throw ValidationError("--pages with --lanes or --output; expected --pages FOLDER alone")
+    }
+    guard isPicture || exporter != nil else {
       throw ValidationError("\"\(format)\" is no timeline format; expected svg, png, pdf, markdown or json")
     }
   }
@@ -57,21 +84,52 @@ struct TimelineCommand: ParsableCommand {
   func run() throws {
     try reporting {
       let dossier = try DossierFile.load(input)
-      let ids = try actors.map { try StanceSelection.actor($0, in: dossier) }
-      let timeline = dossier.timeline(
-        during: try during.map { try CommandDate.date($0, "--during") }, actors: ids.isEmpty ? nil : Set(ids))
-      if FigureFile.formats.contains(format) {
-        var options = FigureOptions(of: dossier)
-        options.title = title
-        let drawing =
-          lanes == nil
-          ? TimelineFigure(timeline, options: options).drawing
-          : LaneFigure(timeline, of: dossier, level: level, options: options).drawing
+      let options = try chronicleOptions(dossier)
+      if lanes != nil {
+        let drawing = LaneFigure(
+          timeline(of: dossier, options), of: dossier, level: level, options: figure.options(of: dossier)
+        ).drawing
         return try FigureFile.write(drawing, as: format, to: output)
       }
+      if FigureFile.formats.contains(format) {
+        let timeline = TimelineFigure(dossier.chronicle(options), options: figure.options(of: dossier))
+        guard let pages else { return try FigureFile.write(timeline.drawing, as: format, to: output) }
+        try Output.makeFolder(pages)
+        for (number, page) in timeline.pages.enumerated() {
+          let path = "\(pages)/timeline-\(number + 1).\(format)"
+          try FigureFile.write(page, as: format, to: path)
+          Console.note("wrote \(path)")
+        }
+        return
+      }
       guard let exporter else { return }
-      let subject = ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline)
+      let subject = ExportInput(dossier: dossier, graph: StanceGraph(), timeline: timeline(of: dossier, options))
       try Output.write(exporter.text(subject), to: output)
     }
+  }
+
+  private func eventKind(_ type: String) -> Event.Kind? { Event.Kind(rawValue: type.uppercased()) }
+
+  private func chronicleOptions(_ dossier: Dossier) throws -> ChronicleOptions {
+    var options = ChronicleOptions()
+    options.window = try during.map { try CommandDate.date($0, "--during") }
+    let ids = try actors.map { try StanceSelection.actor($0, in: dossier) }
+    options.actors = ids.isEmpty ? nil : Set(ids)
+    let (events, stances) = (types.compactMap(eventKind), types.compactMap { Stance.Kind(rawValue: $0.lowercased()) })
+    options.eventTypes = events.isEmpty ? nil : Set(events)
+    options.stanceTypes = stances.isEmpty ? nil : Set(stances)
+    options.eventsOnly = eventsOnly
+    options.top = top
+    return options
+  }
+
+  /// The same selection as a list, for lanes and for other programs.
+  private func timeline(of dossier: Dossier, _ options: ChronicleOptions) -> Timeline {
+    var timeline = dossier.timeline(during: options.window, actors: options.actors)
+    guard !types.isEmpty || eventsOnly || top != nil else { return timeline }
+    let chronicle = dossier.chronicle(options)
+    let ids = Set(chronicle.events.map { "event \($0.id)" } + chronicle.stances.map { "stance \($0.id)" })
+    timeline.entries.removeAll { !ids.contains("\($0.kind.rawValue) \($0.id)") }
+    return timeline
   }
 }

@@ -52,7 +52,7 @@ struct BuildOutputs {
     input.statements = input.records.stanceGraph(options: apart)
     let exports = formats.map { File($0.fileName, $0.text(input)) }
     let figures = try (isUsual ? ["svg"] : pictures).flatMap {
-      try self.figures(graph, timeline, as: $0, options: FigureOptions(of: dossier))
+      try self.figures(graph, dossier.chronicle(), as: $0, options: FigureOptions(of: dossier))
     }
     guard isUsual else { return exports + figures }
     return try exports + figures + differences(in: dossier, options: options)
@@ -66,10 +66,10 @@ struct BuildOutputs {
   }
 
   private func figures(
-    _ graph: StanceGraph, _ timeline: Timeline, as format: String, options: FigureOptions
+    _ graph: StanceGraph, _ chronicle: Chronicle, as format: String, options: FigureOptions
   ) throws -> [File] {
-    let graph = try FigureFile.drawing(StanceFigure(graph, options: options))
-    let timeline = TimelineFigure(timeline, options: options).drawing
+    let graph = try FigureFile.drawing(of: graph, options: options)
+    let timeline = TimelineFigure(chronicle, options: options).drawing
     return try [
       File("graph.\(format)", FigureFile.data(graph, as: format)),
       File("timeline.\(format)", FigureFile.data(timeline, as: format)),

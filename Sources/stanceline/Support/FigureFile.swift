@@ -7,8 +7,14 @@ import GraphRendering
 enum FigureFile {
   static let formats = ["svg", "png", "pdf"]
 
-  static func drawing(_ figure: StanceFigure) throws -> Drawing {
-    figure.drawing(in: try layout(figure.layoutRequest))
+  /// The figure of a graph.
+  static func drawing(of graph: StanceGraph, options: FigureOptions) throws -> Drawing {
+    let (figure, layout) = try self.figure(of: graph, options: options)
+    return figure.drawing(in: layout)
+  }
+
+  static func figure(of graph: StanceGraph, options: FigureOptions) throws -> (StanceFigure, GraphLayout) {
+    try StanceFigure.fitted(graph, options: options, layout: layout)
   }
 
   static func layout(_ request: GraphLayout.Request) throws -> GraphLayout {
