@@ -176,7 +176,7 @@ import Testing
   private let matrix = StanceMatrix(SampleDossier.dossier.stanceGraph(options: SnapshotOptions(level: .country)))
 
   @Test func tableHasARowForEachCell() {
-    let lines = MatrixCSVExporter().text(matrix).split(separator: "\n")
+    let lines = StanceMatrixCSVExporter().text(matrix).split(separator: "\n")
     #expect(lines.count == matrix.cells.count + 1)
     #expect(
       lines.contains {

@@ -79,7 +79,9 @@ extension StanceClass {
     switch self {
     case .support: "▲"
     case .criticism: "▼"
+    case .rejection: "✕"
     case .blame: "◆"
+    case .denial: "■"
     case .other: "●"
     }
   }

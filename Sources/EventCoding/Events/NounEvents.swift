@@ -62,7 +62,7 @@ extension DocumentCoder {
   /// "The talks were postponed until Monday": what is put off until a day is to be on that day.
   private func putOff(_ tree: SentenceTree, _ token: Int, until date: EDTFDate?) -> EDTFDate? {
     let verb = tree.head(token)
-    guard verb >= 0, words("postponing-verb").contains(tree.lemmas[verb]),
+    guard verb >= 0, words(.postponingVerb).contains(tree.lemmas[verb]),
       case .interval(.open, .moment(let end))? = date?.form
     else { return nil }
     return EDTFDate(end)

@@ -79,6 +79,8 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case changeNoun = "change-noun"
   case valuedNoun = "valued-noun"
   case callingNoun = "calling-noun"
+  case sayingNoun = "saying-noun"
+  case postponingVerb = "postponing-verb"
   case bondNoun = "bond-noun"
   case restoringVerb = "restoring-verb"
   case removingVerb = "removing-verb"

@@ -177,12 +177,12 @@ extension DocumentCoder {
     for slot in rule.target {
       for noun in slotTokens(slot, sentence, token) {
         let lemma = trees[sentence].lemmas[noun]
-        guard words("saying-noun").contains(lemma),
+        guard words(.sayingNoun).contains(lemma),
           let owner = owner(sentence, noun, depth: 0).first(where: { targets.contains(.actor($0)) })
         else { continue }
         let id = Identifier.slug("\(owner) \(lemma)")
-        if !issues.contains(where: { $0.id == id }) {
-          issues.append(Issue(id: id, name: "\(lemma) by \(context.actors[owner]?.name ?? owner)"))
+        if !found.issues.contains(where: { $0.id == id }) {
+          found.issues.append(Issue(id: id, name: "\(lemma) by \(context.actors[owner]?.name ?? owner)"))
         }
         return .issue(id)
       }

@@ -51,7 +51,7 @@ struct MatrixCommand: ParsableCommand {
       let graph = try graph(of: dossier)
       let matrix = StanceMatrix(graph, blocs: blocs ? graph.blocs() : nil)
       switch format {
-      case "csv": try Output.write(MatrixCSVExporter().text(matrix), to: output)
+      case "csv": try Output.write(StanceMatrixCSVExporter().text(matrix), to: output)
       case "html": try Output.write(MatrixHTMLExporter(title: figure.title).text(matrix), to: output)
       default:
         var options = figure.options(of: dossier)

@@ -2,7 +2,7 @@ public import DossierModel
 
 /// Writes a matrix as a table: a row for each cell, with its bloc, what was said last, how often each, and when. What was
 /// said and in which words stands in the table of edges.
-public struct MatrixCSVExporter: Exporter {
+public struct StanceMatrixCSVExporter: Exporter {
   public var dialect: CSVDialect
 
   public init(dialect: CSVDialect = .machine) {
