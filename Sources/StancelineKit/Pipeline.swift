@@ -16,6 +16,7 @@ public struct Pipeline: Sendable {
   private let linker: ActorLinker
   private let coders: [any Coder]
   private let check: ClaimCheck
+  private let stated: StatedClaims
   private let fold: ClaimFold
   /// Publication dates worked out from the corpus as a whole, by document id.
   private let inferred: [String: InferredPublication]
@@ -24,7 +25,7 @@ public struct Pipeline: Sendable {
   /// the confidence from which the learned reader claims a stance, nil for its own. `coders` stand in place of those that
   /// `choices` name.
   public init(
-    codebooks: [CodebookText] = [], parser: ParserChoice = .accurate, choices: [CoderChoice] = [.rules],
+    codebooks: [CodebookText] = [], parser: ParserChoice = .accurate, choices: [CoderChoice] = [.learned, .rules],
     threshold: Double? = nil, coders: [any Coder]? = nil, inferred: [String: InferredPublication] = [:]
   ) throws {
     self.parser = parser
@@ -45,6 +46,7 @@ public struct Pipeline: Sendable {
     linker = ActorLinker(codebook: codebook)
     self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules, threshold: threshold) }
     check = ClaimCheck(linker: linker)
+    stated = StatedClaims(rules: rules)
     fold = ClaimFold(rules: rules, linker: linker)
     for text in codebooks { try runExamples(of: text, by: rules) }
   }
@@ -79,7 +81,7 @@ public struct Pipeline: Sendable {
     let (kept, notes) = SentenceLimit.kept(of: parsed)
     let linked = link(kept, published: published)
     let checked = check.claims(outside, in: linked)
-    let own = coders.flatMap { $0.claims(in: linked) }
+    let own = stated.stated(coders.flatMap { $0.claims(in: linked) }, in: linked)
     return ClaimedDocument(
       document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals, findings: findings + notes,
       parser: parser ?? self.parser.rawValue)

@@ -4,6 +4,7 @@ import EventCoding
 import Foundation
 import GraphRendering
 import Ground
+import LearnedReading
 import TextAnalysis
 
 /// Tries what each function needs, and says what is missing for which.
@@ -52,7 +53,8 @@ struct DoctorCommand: ParsableCommand {
       Check("sentences, accurate parser (build, code, actors, annotate)") { _ = try Annotator.standard(.accurate) },
       Check("sentences, fast parser (--parser fast)") { _ = try Annotator.standard(.fast) },
       Check("actors (build, code, actors, codebook)") { _ = try Codebook.world() },
-      Check("stances and events (build, code, explain)") { _ = try RuleCoder.standard(rules: RuleBook.standard()) },
+      Check("stances and events by rules (--coder rules)") { _ = try RuleCoder.standard(rules: RuleBook.standard()) },
+      Check("stances and events by the learned reader (build, code)") { _ = try LearnedCoder.standard() },
       Check("report page (build, report)") { try ReportHTMLExporter.requireResources() },
       Check("layout of stance graphs (build, graph, diff, report)") {
         _ = try GraphRenderer.render(dot: "digraph { a -> b }", as: .svg)

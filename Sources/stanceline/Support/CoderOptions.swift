@@ -9,7 +9,7 @@ struct CoderOptions: ParsableArguments {
   @Option(
     name: .customLong("coder"),
     help: "Coders of ours, comma-separated: \(CoderChoice.allCases.map(\.rawValue).joined(separator: ", ")).")
-  var named = CoderChoices(choices: [.rules])
+  var named = CoderChoices(choices: [.learned, .rules])
 
   @Option(
     help: "Claims of a person or of another program (JSON Lines, claim.schema.json), coded as well; may be repeated.")
