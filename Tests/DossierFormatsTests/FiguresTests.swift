@@ -55,6 +55,7 @@ import Testing
   @Test func whatIsLeftOutIsCounted() {
     var options = FigureOptions()
     options.maximumArrows = 1
+    options.bundlesStances = false
     let figure = StanceFigure(graph([(.condemns, false, 4), (.supports, false, 2)]), options: options)
     let drawing = figure.drawing(in: GraphLayout(width: 0, height: 0, centres: [:]))
     #expect(drawing.summary.contains("Left out as less frequent: 0 nodes and 2 statements."))

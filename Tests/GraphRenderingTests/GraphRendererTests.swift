@@ -51,10 +51,10 @@ import Testing
       let layout = try GraphRenderer.layout(figure.layoutRequest)
       if graph.nodes.count < 20 { #expect(LayoutFit(layout, of: figure.layoutRequest).isGood) }
       let canvas = GraphCanvas(boxes: figure.boxes, layout: layout)
-      let hidden = figure.arrows.filter { canvas.isHidden(canvas.curve(of: $0, beside: figure.arrows), of: $0) }
+      let hidden = figure.bundles.filter { canvas.isHidden(canvas.curve(of: $0, beside: figure.bundles), of: $0) }
       #expect(hidden.isEmpty)
-      for arrow in figure.arrows where arrow.holder != arrow.target {
-        let points = canvas.curve(of: arrow, beside: figure.arrows).points
+      for arrow in figure.bundles where arrow.holder != arrow.target {
+        let points = canvas.curve(of: arrow, beside: figure.bundles).points
         let (start, end) = (canvas.centre(of: arrow.holder), canvas.centre(of: arrow.target))
         #expect((points[0] - start).length < (points[0] - end).length, "\(arrow.id) starts at its holder")
       }

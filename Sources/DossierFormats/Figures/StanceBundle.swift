@@ -135,7 +135,10 @@ struct BundleLook {
         .group(
           Drawing.Group(
             kind: "strand \(strand.stanceClass.rawValue)",
-            data: [("stances", strand.edges.flatMap(\.stances).joined(separator: " "))], marks: inner)))
+            data: [
+              ("stances", strand.edges.flatMap(\.stances).joined(separator: " ")),
+              ("dash", strand.stanceClass.dash.map(SVGText.number).joined(separator: " ")),
+            ], marks: inner)))
       x += self.width(of: strand)
     }
     if let since { marks.append(.text(since, at: Point(x + 1, y + 4), size: 10.5)) }

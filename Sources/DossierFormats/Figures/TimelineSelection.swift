@@ -111,7 +111,8 @@ struct TimelineSelection {
   private var longGap: Int {
     let gaps = zip(groups, groups.dropFirst()).compactMap { one, other in zip2(one.last, other.first).map { $1 - $0 } }
       .sorted()
-    return max(14, gaps.isEmpty ? 0 : 3 * gaps[gaps.count / 2])
+    // Of one gap or two, nothing is usual.
+    return max(14, gaps.count < 3 ? 0 : 3 * gaps[(gaps.count - 1) / 2])
   }
 
   /// What was left out of consecutive headings.

@@ -28,7 +28,7 @@ public struct MatrixHTMLExporter: Exporter {
       <body>
       <main>
       <h1 id="heading" dir="auto">\(title)</h1>
-      <p>▲ supports, ▼ condemns or opposes, ◆ blames, ● urges, denies or takes back; a paler sign is what was said before.</p>
+      <p>\(MatrixTable.key); a paler sign is what was said before.</p>
       <div class="rows">
 
       """)

@@ -10,6 +10,11 @@ struct MatrixTable {
   private var rows: ArraySlice<StanceGraph.Node> { matrix.rows.prefix(MatrixTable.most) }
   private var columns: ArraySlice<StanceGraph.Node> { matrix.columns.prefix(MatrixTable.most) }
 
+  /// What the signs mean.
+  static let key =
+    "▲ supports, ▼ condemns, ✕ opposes or does not support, ◆ blames, ■ denies, ● urges or says that it does not condemn, "
+    + "blame, oppose or deny"
+
   /// What is not in the table.
   var leftOut: String? {
     let (holders, targets) = (matrix.rows.count - rows.count, matrix.columns.count - columns.count)

@@ -43,8 +43,8 @@ public struct ReportHTMLExporter: Exporter {
       </div></section>
       <section aria-labelledby="matrix-heading"><h2 id="matrix-heading">Who toward whom</h2>
       \(ReportHTML.downloads(of: "matrix", ["csv"]))
-      <p class="caption">▲ supports, ▼ condemns or opposes, ◆ blames, ● urges, denies or takes back; a paler sign is what was \
-      said before, the number counts statements, the date is that of the last.</p>
+      <p class="caption">\(MatrixTable.key); a paler sign is what was said before, the number counts statements, the date \
+      is that of the last.</p>
       <div id="matrix" class="rows">
 
       """)

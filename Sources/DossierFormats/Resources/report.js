@@ -191,9 +191,10 @@
     const keys = mark.dataset.stances.split(" ").map((id) => "stance:" + id);
     const strands = [...mark.querySelectorAll(".strand")].map((part) => ({
       part, keys: part.dataset.stances.split(" ").map((id) => "stance:" + id), look: part.classList[1],
-      ink: part.querySelector("path").getAttribute("fill"), number: part.querySelector("text[font-weight]"),
+      ink: part.querySelector("path").getAttribute("class").slice(2), colour: part.querySelector("path").getAttribute("fill"),
+      dash: part.dataset.dash || "none", number: part.querySelector("text[font-weight]"),
     }));
-    marks.push({ mark, keys, strands, ends: [mark.dataset.source, mark.dataset.target] });
+    marks.push({ mark, keys, strands, drawn: strands[strands.length - 1], ends: [mark.dataset.source, mark.dataset.target] });
     makeButton(mark, () => show(keys.filter(isVisible), mark));
     // A thin or dashed line is hard to hit.
     const line = mark.querySelector("path"), target = line.cloneNode();
@@ -277,8 +278,8 @@
   }
 
   // The line of an arrow looks like the newest of its stances that is shown, and its numbers count those that are shown.
-  const dashes = { support: "", criticism: "7 3", blame: "10 3 2 3", other: "2 3" };
-  function redraw({ mark, strands }, visible) {
+  function redraw(entry, visible) {
+    const { mark, strands, drawn } = entry;
     let newest = null;
     for (const strand of strands) {
       const count = strand.keys.filter((key) => visible.has(key)).length;
@@ -286,17 +287,16 @@
       if (count) newest = strand;
       if (strand.number) strand.number.textContent = count > 1 ? String(count) : "";
     }
-    if (!newest || mark.classList[1] === newest.look) return;
-    const old = mark.classList[1];
-    mark.classList.replace(old, newest.look);
-    for (const path of mark.querySelectorAll(":scope > path:not(.reach)")) {
+    if (!newest || newest === drawn) return;
+    entry.drawn = newest;
+    mark.classList.replace(drawn.look, newest.look);
+    const paths = [...mark.querySelectorAll(":scope > path:not(.reach)")];
+    paths[0].setAttribute("stroke-dasharray", newest.dash);
+    for (const path of paths) {
       for (const [name, letter] of [["fill", "f-"], ["stroke", "s-"]]) {
-        if (!path.classList.contains(letter + old)) continue;
-        path.classList.replace(letter + old, letter + newest.look);
-        path.setAttribute(name, newest.ink);
-        if (name === "stroke" && Number(path.getAttribute("stroke-width")) !== 1 || path.hasAttribute("stroke-dasharray")) {
-          path.setAttribute("stroke-dasharray", dashes[newest.look] || "none");
-        }
+        if (!path.classList.contains(letter + drawn.ink)) continue;
+        path.classList.replace(letter + drawn.ink, letter + newest.ink);
+        path.setAttribute(name, newest.colour);
       }
     }
   }
