@@ -1,5 +1,6 @@
 /// Word classes are loaded strictly, and words of several parts stay whole.
 import DossierModel
+import Foundation
 import TestSupport
 import Testing
 
