@@ -29,8 +29,9 @@ import TextAnalysis
   }
 
   @Test func aVerbWithHolderAndTarget() throws {
-    #expect(
-      try stances("Portugal condemned Chile on Monday over the seizure of a trawler.") == ["portugal condemns chile"])
+    let found = try stances("Portugal condemned Chile on Monday over the seizure of a trawler.")
+    #expect(found.contains("portugal condemns chile"))
+    #expect(found.allSatisfy { $0.hasPrefix("portugal condemns ") })
   }
 
   @Test func thePassiveTurnsThemRound() throws {

@@ -42,7 +42,7 @@ import Testing
     for evidence in dossier.stances.flatMap(\.evidence) + dossier.events.flatMap(\.evidence) {
       #expect(texts[evidence.document]?[evidence.span] == evidence.quote)
       #expect(!evidence.quote.isEmpty)
-      #expect(evidence.rule != nil)
+      #expect(evidence.rule != nil || evidence.model != nil)
     }
   }
 

@@ -25,9 +25,9 @@ import Testing
       let claims = try CommandRun.stanceline(["code", folder.path, "--parser", "fast", "--claims"])
       #expect(claims.status == 0, "\(claims.errors)")
       #expect(claims.output.contains("\"stance\":\"condemns\""))
-      try folder.write(claims.output, to: "claims.jsonl")
       let code = ["code", folder.path, "--parser", "fast"]
       let direct = try CommandRun.stanceline(code)
+      try folder.write(claims.output, to: "claims.jsonl")
       let outside = ["--claims-from", folder.file("claims.jsonl")]
       let again = try CommandRun.stanceline(code + outside + ["--coder", "none"])
       let beside = try CommandRun.stanceline(code + outside)

@@ -33,8 +33,13 @@ extension DocumentCoder {
     let isTitle = isTitleOfStatement(draft, sentence, token)
     if isTitle { draft.place = nil }
     if rule.conditions.contains(.dated), time == nil, !isTitle { return false }
-    if let time, own != nil && draft.isKnown && isGiven(tree, token) || !isOpen {
-      draft.date = putOff(tree, token, until: time.edtf) ?? time.edtf
+    let deferred = putOff(tree, sentence, token)
+    if let deferred {
+      draft.date = deferred.date
+      draft.dateWords = deferred.words
+      draft.status = .planned
+    } else if let time, own != nil && draft.isKnown && isGiven(tree, token) || !isOpen {
+      draft.date = time.edtf
       draft.dateWords = time.span
       if let first = draft.date?.earliestDay, let last = context.published.latestDay, first > last {
         draft.status = .planned
@@ -60,12 +65,14 @@ extension DocumentCoder {
   }
 
   /// "The talks were postponed until Monday": what is put off until a day is to be on that day.
-  private func putOff(_ tree: SentenceTree, _ token: Int, until date: EDTFDate?) -> EDTFDate? {
+  private func putOff(_ tree: SentenceTree, _ sentence: Int, _ token: Int) -> (date: EDTFDate, words: TextSpan)? {
     let verb = tree.head(token)
-    guard verb >= 0, words(.postponingVerb).contains(tree.lemmas[verb]),
-      case .interval(.open, .moment(let end))? = date?.form
-    else { return nil }
-    return EDTFDate(end)
+    guard verb >= 0, words(.postponingVerb).contains(tree.lemmas[verb]) else { return nil }
+    for index in context.governed[TokenPosition(sentence: sentence, token: verb)] ?? [] {
+      let time = context.document.timeExpressions[index]
+      if case .interval(.open, .moment(let end))? = time.edtf?.form { return (EDTFDate(end), time.span) }
+    }
+    return nil
   }
 
   /// Whether an undated noun of this kind can be news: talks and rallies are; elections are mentioned years later.

@@ -24,7 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await reportingAsync {
       let outputs = try BuildOutputs(named: formats)
-      let listing = try input.listing()
+      let listing = coders.withoutClaims(try input.listing())
       guard !listing.entries.isEmpty else { throw ExitCode(2) }
       try Output.makeFolder(output)
       let reader = try input.reading.reader

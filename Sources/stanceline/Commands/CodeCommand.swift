@@ -47,7 +47,7 @@ struct CodeCommand: AsyncParsableCommand {
   }
 
   private func codeFiles() async throws {
-    let listing = try reading.dated(InputOptions.listing(of: inputs))
+    let listing = coders.withoutClaims(try reading.dated(InputOptions.listing(of: inputs)))
     guard !listing.entries.isEmpty else { throw ExitCode(2) }
     let reader = try reading.reader
     let survey = CorpusSurvey(listing, reader: reader, keepDuplicates: reading.keepDuplicates)

@@ -1,8 +1,10 @@
 import ArgumentParser
 import DossierFormats
 import DossierModel
+import Foundation
 import LearnedReading
 import StancelineKit
+import TextAnalysis
 
 /// Who codes.
 struct CoderOptions: ParsableArguments {
@@ -20,6 +22,15 @@ struct CoderOptions: ParsableArguments {
   var thorough = false
 
   var choices: [CoderChoice] { named.choices }
+
+  /// A listing without the files of claims, which may lie beside the documents.
+  func withoutClaims(_ listing: CorpusListing) -> CorpusListing {
+    func place(_ path: String) -> String { URL(fileURLWithPath: path).standardizedFileURL.path }
+    let claims = Set(claimsFrom.map(place))
+    var kept = listing
+    kept.entries.removeAll { claims.contains(place($0.path)) }
+    return kept
+  }
 
   /// The confidence from which the learned reader claims a stance; nil for its own.
   var threshold: Double? { thorough ? LearnedCoder.thorough : nil }

@@ -6,13 +6,13 @@ import TextAnalysis
 extension Pipeline {
   /// Loads the models, the built-in codebook and the codebooks at some paths.
   init(
-    codebookFiles paths: [String], parser: ParserChoice, coders: CoderOptions = CoderOptions(),
+    codebookFiles paths: [String], parser: ParserChoice, coders: CoderOptions? = nil,
     inferred: [String: InferredPublication] = [:]
   ) throws {
     do {
       let codebooks = try paths.map { CodebookText(path: $0, yaml: String(decoding: try readBytes($0), as: UTF8.self)) }
       try self.init(
-        codebooks: codebooks, parser: parser, choices: coders.choices, threshold: coders.threshold,
+        codebooks: codebooks, parser: parser, choices: coders?.choices ?? [], threshold: coders?.threshold,
         inferred: inferred)
     } catch let error as UnusableCodebook {
       throw Failure(error.description)
