@@ -32,6 +32,34 @@ for parser in accurate fast; do
   score "$shared/gold/dev" "$shared/gold/dev/texts" "dev-$parser" --no-codebook --parser "$parser"
 done
 
+# The annotated corpus: the texts that may be kept, or all of them where CORPUS_TEXTS holds them rebuilt.
+if [ -d "$shared/corpus" ]; then
+  corpus="$work/corpus"
+  mkdir -p "$corpus"
+  ids=$(awk -F'\t' '$3=="dev"{print $1}' "$shared/corpus/articles.tsv")
+  found=
+  for id in $ids; do
+    text="${CORPUS_TEXTS:-$shared/corpus/texts}/$id.txt"
+    if [ -f "$text" ]; then cp "$text" "$corpus/"; found="$found $id"; fi
+  done
+  texts="${CORPUS_TEXTS:-$shared/corpus/texts}"
+  # shellcheck disable=SC2086
+  python3 "$shared/corpus/to_gold.py" "$texts" "$shared/corpus/sentences.json" "$shared/corpus/articles.tsv" \
+    "$shared/corpus/annotations" "$work/corpus-gold" $found
+  python3 "$shared/corpus/corpus_yaml.py" "$corpus" >/dev/null
+  for coder in learned,rules learned rules; do
+    section "stances and events, dev articles of the annotated corpus, built-in codebook, coder $coder"
+    score "$work/corpus-gold" "$corpus" "corpus-$coder" --no-codebook --coder "$coder"
+  done
+  section "the same, learned,rules --thorough"
+  score "$work/corpus-gold" "$corpus" corpus-thorough --no-codebook --thorough
+fi
+
+if [ -d "$shared/challenge" ]; then
+  section "challenge cases"
+  python3 "$shared/challenge/run.py" "$stanceline" "$shared/challenge/cases.jsonl"
+fi
+
 section "actors and speakers, seeds and development articles, built-in codebook only"
 python3 Evaluation/actors.py --stanceline "$stanceline" --show "$shared/gold/seeds" seeds \
   "$shared/gold/dev" "$shared/gold/dev/texts"

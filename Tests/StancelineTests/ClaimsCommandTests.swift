@@ -15,7 +15,7 @@ import Testing
     try TemporaryFolder.with { folder in
       try folder.write(ClaimsCommandTests.article, to: "a.txt")
       try folder.write("documents:\n  - file: a.txt\n    published: 2031-03-09\n", to: "corpus.yaml")
-      try folder.write(claims, to: "claims.jsonl")
+      if !claims.isEmpty { try folder.write(claims, to: "claims.jsonl") }
       try body(folder)
     }
   }

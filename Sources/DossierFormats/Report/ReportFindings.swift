@@ -13,7 +13,7 @@ struct ReportFindings {
   let standing: [Finding]
   let changed: [Finding]
 
-  private static let most = 4
+  private static let most = 3
 
   init(_ chronicle: Chronicle, matrix: StanceMatrix) {
     happened = ReportFindings.happened(chronicle)

@@ -11,7 +11,7 @@ public struct StatedClaims: Sendable {
   }
 
   /// The claims without what the learned reader takes from hearsay that somebody rejects ("dismissed a report that …"), and
-  /// without those of which the rules say another thing. Claims of other coders pass.
+  /// without those of which the rules say another thing, and those of a body toward itself. Other coders pass.
   ///
   /// Conditions, plans and negations of the grammar are not asked: on the annotated articles they cost more that is right
   /// than that is wrong.
@@ -22,9 +22,15 @@ public struct StatedClaims: Sendable {
     return claims.filter { claim in
       guard claim.coder == .learned, case .stance(let kind) = claim.kind else { return true }
       if StatedClaims.isGainsaid(claim, kind, by: ruled[claim.quote] ?? []) { return false }
+      if isToItself(claim, reader.context) { return false }
       guard kind != .denies, let place = claim.cue.flatMap(reader.context.position) else { return true }
       return !reader.isDisclaimed(place.sentence, place.token)
     }
+  }
+
+  private func isToItself(_ claim: Claim, _ context: CodingContext) -> Bool {
+    guard let holder = claim.part(.holder)?.reference, let target = claim.part(.target)?.reference else { return false }
+    return target.kind == .actor && context.sameBody(holder.id, target.id)
   }
 
   /// Whether the rules say another thing of the same holder and target in the sentence, or find other targets at the cue.
