@@ -47,28 +47,38 @@ struct BadgePlacer {
     var least = Double.infinity
     // A badge on an arrow this short would hide it.
     let isShort = item.curve.length < item.height + 18
-    for share in BadgePlacer.shares {
-      let (point, direction) = item.curve.place(at: share)
-      let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
-      // Between boxes that are nearer than the badge is wide, it stands above or below them.
-      let isTight = item.curve.length < item.width + 8
-      for offset in [0, 7, -7, beside, -beside] + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
-        let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
-        let penalty = isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : 30
-        let cost = cost(of: place, number) + abs(share - 0.5) + penalty
-        if cost < least {
-          least = cost
-          best = place
+    // Between boxes that are nearer than the badge is wide, it stands above or below them.
+    let isTight = item.curve.length < item.width + 8
+    func search(_ shares: [Double], wide: Bool) {
+      for share in shares {
+        let (point, direction) = item.curve.place(at: share)
+        let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
+        let far = wide ? [beside + 9, -beside - 9, beside + 18, -beside - 18] : []
+        for offset in [0, 7, -7, beside, -beside] + far + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
+          let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
+          let penalty =
+            isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
+          let cost = cost(of: place, number) + abs(share - 0.5) + penalty
+          if cost < least {
+            least = cost
+            best = place
+          }
         }
       }
     }
+    search(BadgePlacer.shares, wide: false)
+    // On a crowded hub, anywhere along the arrow and a little off it is better than over another badge.
+    if least >= BadgePlacer.covering { search((2...23).map { Double($0) / 25 }, wide: true) }
     return best
   }
 
+  /// What it costs to cover a box or another badge.
+  private static let covering = 150.0
+
   private func cost(of place: Place, _ own: Int) -> Double {
-    var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? 100.0 : 0
-    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 200 }
-    for other in places where other.overlaps(place) { cost += 50 }
+    var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? BadgePlacer.covering : 0
+    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 2 * BadgePlacer.covering }
+    for other in places where other.overlaps(place) { cost += BadgePlacer.covering }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }
       // Where each badge lies on the other's line, one of them is drawn over.
