@@ -53,7 +53,7 @@ struct BadgePlacer {
       for share in shares {
         let (point, direction) = item.curve.place(at: share)
         let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
-        let far = wide ? [beside + 9, -beside - 9, beside + 18, -beside - 18] : []
+        let far = wide ? [9.0, 18, 30, 45, 60].flatMap { [beside + $0, -beside - $0] } : []
         for offset in [0, 7, -7, beside, -beside] + far + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
           let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
           let penalty =
