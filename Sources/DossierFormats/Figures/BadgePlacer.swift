@@ -45,39 +45,40 @@ struct BadgePlacer {
     let item = items[number]
     var best = Place(centre: item.curve.place(at: 0.5).point, width: item.width, height: item.height)
     var least = Double.infinity
-    // Where every place beside the line is taken by other badges, it stands further off.
-    for further in [[], [20.0, -20, 30, -30, 42, -42, 54, -54]] where least >= 50 {
-      search(item, number, further, &best, &least)
-    }
-    return best
-  }
-
-  /// Looks for a better place along the curve, at the usual distances from it and at some further ones.
-  private func search(_ item: Item, _ number: Int, _ further: [Double], _ best: inout Place, _ least: inout Double) {
     // A badge on an arrow this short would hide it.
     let isShort = item.curve.length < item.height + 18
-    let shares = further.isEmpty ? BadgePlacer.shares : (2...23).map { Double($0) / 25 }
-    for share in shares {
-      let (point, direction) = item.curve.place(at: share)
-      let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
-      // Between boxes that are nearer than the badge is wide, it stands above or below them.
-      let isTight = item.curve.length < item.width + 8
-      for offset in [0, 7, -7, beside, -beside] + (isTight ? [26, -26, 34, -34, 44, -44] : further) {
-        let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
-        let penalty = isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : 30
-        let cost = cost(of: place, number) + abs(share - 0.5) + penalty
-        if cost < least {
-          least = cost
-          best = place
+    // Between boxes that are nearer than the badge is wide, it stands above or below them.
+    let isTight = item.curve.length < item.width + 8
+    func search(_ shares: [Double], wide: Bool) {
+      for share in shares {
+        let (point, direction) = item.curve.place(at: share)
+        let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
+        let far = wide ? [9.0, 18, 30, 45, 60].flatMap { [beside + $0, -beside - $0] } : []
+        for offset in [0, 7, -7, beside, -beside] + far + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
+          let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
+          let penalty =
+            isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
+          let cost = cost(of: place, number) + abs(share - 0.5) + penalty
+          if cost < least {
+            least = cost
+            best = place
+          }
         }
       }
     }
+    search(BadgePlacer.shares, wide: false)
+    // On a crowded hub, anywhere along the arrow and a little off it is better than over another badge.
+    if least >= BadgePlacer.covering { search((2...23).map { Double($0) / 25 }, wide: true) }
+    return best
   }
 
+  /// What it costs to cover a box or another badge.
+  private static let covering = 150.0
+
   private func cost(of place: Place, _ own: Int) -> Double {
-    var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? 100.0 : 0
-    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 200 }
-    for other in places where other.overlaps(place) { cost += 50 }
+    var cost = canvas.touchesNode(place.centre, width: place.width, height: place.height) ? BadgePlacer.covering : 0
+    if !canvas.holds(place.centre, width: place.width, height: place.height) { cost += 2 * BadgePlacer.covering }
+    for other in places where other.overlaps(place) { cost += BadgePlacer.covering }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }
       // Where each badge lies on the other's line, one of them is drawn over.
