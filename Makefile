@@ -50,6 +50,7 @@ test: deps browser consumers lint
 
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Snippets
+	@sh Tools/lint-docs.sh Sources Tests Snippets
 
 ## Installs what the system lacks: the libraries of Graphviz, libxml2 and libarchive, pkg-config, a font with known widths.
 deps:

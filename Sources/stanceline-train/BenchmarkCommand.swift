@@ -1,9 +1,9 @@
-/// Measures how fast the built-in model reads text.
 import ArgumentParser
 import DossierModel
 import Foundation
 import TextAnalysis
 
+/// Measures how fast the built-in model reads text.
 struct BenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark", abstract: "Measures words a second from text to dependencies, on one core.")

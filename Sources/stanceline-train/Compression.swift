@@ -1,6 +1,6 @@
-/// Brings averaged weights into the form of a model: pruned, companded to eight bits.
 import TextAnalysis
 
+/// Brings averaged weights into the form of a model: pruned, companded to eight bits.
 enum Compression {
   typealias Weights = [UInt64: [(UInt8, Float)]]
 

@@ -1,8 +1,8 @@
+import TextAnalysis
+
 /// Which moves of an arc-hybrid state lose no arc of the gold tree that can still be reached.
 ///
 /// Goldberg and Nivre, "Training Deterministic Parsers with Non-Deterministic Oracles", TACL 2013.
-import TextAnalysis
-
 struct DynamicOracle {
   /// Heads of the words; the root is the number of words.
   let heads: [Int32]

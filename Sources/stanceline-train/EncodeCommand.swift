@@ -1,8 +1,8 @@
-/// Shows what an encoder makes of lines of text, and measures it.
 import ArgumentParser
 import Foundation
 import NeuralText
 
+/// Shows what an encoder makes of lines of text, and measures it.
 struct EncodeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "encode",

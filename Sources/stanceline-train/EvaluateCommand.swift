@@ -1,9 +1,9 @@
-/// Measures an analysis, or the built-in model, against a gold standard.
 public import ArgumentParser
 import DossierModel
 import Foundation
 public import TextAnalysis
 
+/// Measures an analysis, or the built-in model, against a gold standard.
 struct EvaluateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",

@@ -1,7 +1,7 @@
-/// Collects what the lemmatizer's rules get wrong, and the features of forms and tags.
 import DossierModel
 import TextAnalysis
 
+/// Collects what the lemmatizer's rules get wrong, and the features of forms and tags.
 enum LemmaTrainer {
   /// Lines of form, tag and lemma where the treebanks or WordNet differ from the rules.
   static func exceptions(

@@ -1,7 +1,7 @@
-/// Trains the transition parser on trees whose words have predicted tags.
 import DossierModel
 import TextAnalysis
 
+/// Trains the transition parser on trees whose words have predicted tags.
 struct ParserTrainer {
   /// A tree with its words and predicted tags.
   struct Example {

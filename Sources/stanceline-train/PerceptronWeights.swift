@@ -1,8 +1,8 @@
+import TextAnalysis
+
 /// Averaged-perceptron weights that grow as they are trained: sparse rows in a hash table.
 ///
 /// Plain memory instead of arrays: millions of small updates must neither copy nor check.
-import TextAnalysis
-
 final class PerceptronWeights {
   /// One class of one feature: the weight, and its sum over time up to `stamp`.
   private struct Cell {

@@ -1,7 +1,7 @@
-/// Trains the tagger on sentences with tags.
 import DossierModel
 import TextAnalysis
 
+/// Trains the tagger on sentences with tags.
 struct TaggerTrainer {
   let tags: [String]
   let lexicon: Lexicon

@@ -1,9 +1,9 @@
-/// Measures how fast time expressions are found and resolved in unparsed text.
 import ArgumentParser
 import DossierModel
 import Foundation
 import TextAnalysis
 
+/// Measures how fast time expressions are found and resolved in unparsed text.
 struct TimeBenchmarkCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "benchmark-times",

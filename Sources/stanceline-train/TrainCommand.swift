@@ -1,9 +1,9 @@
-/// Trains the whole model from treebanks and WordNet.
 import ArgumentParser
 import DossierModel
 import Foundation
 import TextAnalysis
 
+/// Trains the whole model from treebanks and WordNet.
 struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train", abstract: "Trains the model from treebanks in CoNLL-U and the files of WordNet 3.0.")

@@ -1,8 +1,8 @@
-/// Treebanks as the trainers read them.
 import DossierModel
 import Foundation
 import TextAnalysis
 
+/// Treebanks as the trainers read them.
 enum Treebank {
   /// The documents of CoNLL-U files, with what is wrong in them on the error stream.
   static func documents(_ paths: [String]) throws -> [ParsedDocument] {

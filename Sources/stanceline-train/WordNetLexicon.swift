@@ -1,7 +1,7 @@
-/// Reads the base forms and irregular forms of WordNet 3.0.
 import Foundation
 import TextAnalysis
 
+/// Reads the base forms and irregular forms of WordNet 3.0.
 enum WordNetLexicon {
   private static let files: [(name: String, part: UInt16)] = [
     ("noun", Lexicon.Part.noun), ("verb", Lexicon.Part.verb), ("adj", Lexicon.Part.adjective),

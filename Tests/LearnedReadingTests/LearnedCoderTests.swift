@@ -1,10 +1,10 @@
-/// What the learned reader claims of short texts that nobody trained it on.
 import DossierModel
 import LearnedReading
 import StancelineKit
 import Testing
 import TextAnalysis
 
+/// What the learned reader claims of short texts that nobody trained it on.
 @Suite struct LearnedCoderTests {
   private static let pipeline = Result { try Pipeline(choices: [.learned]) }
 

@@ -1,9 +1,9 @@
-/// Windows cover every sentence once and keep to their limits.
 import DossierModel
 import Testing
 
 @testable import LearnedReading
 
+/// Windows cover every sentence once and keep to their limits.
 @Suite struct ReaderWindowTests {
   /// Sentences of some numbers of words, each word a piece.
   private func document(_ lengths: [Int]) -> ReaderDocument {

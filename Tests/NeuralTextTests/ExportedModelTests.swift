@@ -1,13 +1,13 @@
+import Foundation
+import NeuralText
+import Testing
+
 /// A file that Training/reader/export.py wrote, by these lines:
 ///
 ///     write_model("sample.neural", {"labels": "one\ntwo\\"}, ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "caf\u00e9"],
 ///                 {"head.weight": (np.array([[127, -2, 3], [0, -254, 8]]), "i8"),
 ///                  "head.bias": (np.array([0.5, 1]), "f32"), "table": (np.array([[127, 1], [0, 0]]), "i8-rows")},
 ///                 {"licence": "CC0-1.0"})
-import Foundation
-import NeuralText
-import Testing
-
 @Suite struct ExportedModelTests {
   static let file = """
     U1ROQ05FVVIBAAAA4QAAAG5vdGUJbGljZW5jZQlDQzAtMS4wCnNldAlwaWVjZS5zdGFydAkyCnNldAlwaWVjZS5lbmQJMwpzZXQJcGllY2UucGFk

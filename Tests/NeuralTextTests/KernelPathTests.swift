@@ -1,8 +1,8 @@
-/// Each way through the kernels that this processor has, against the portable one and against the definitions.
 import CKernels
 import NeuralText
 import Testing
 
+/// Each way through the kernels that this processor has, against the portable one and against the definitions.
 @Suite struct KernelPathTests {
   /// Rows and widths that fill registers and that do not.
   static let shapes = [(1, 1), (2, 16), (3, 20), (5, 64), (6, 65), (7, 96), (13, 130)].map { Shape($0.0, $0.1) }

@@ -1,7 +1,7 @@
-/// Layers on numbers that can be checked by hand.
 import NeuralText
 import Testing
 
+/// Layers on numbers that can be checked by hand.
 @Suite struct LayerTests {
   func model(_ build: (inout SyntheticModel) -> Void) throws -> NeuralModel {
     var model = SyntheticModel()

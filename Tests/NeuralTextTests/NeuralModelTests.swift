@@ -1,7 +1,7 @@
-/// Model files, whole and damaged.
 import NeuralText
 import Testing
 
+/// Model files, whole and damaged.
 @Suite struct NeuralModelTests {
   static var sample: SyntheticModel {
     var model = SyntheticModel()

@@ -1,7 +1,7 @@
-/// An encoder with invented weights against its definition.
 import NeuralText
 import Testing
 
+/// An encoder with invented weights against its definition.
 @Suite struct TransformerEncoderTests {
   static let sentence: [Int32] = [2, 7, 19, 4, 4, 38, 25, 11, 30, 3]
 

@@ -1,7 +1,7 @@
-/// Word pieces of marked texts, as the reference cuts them.
 import NeuralText
 import Testing
 
+/// Word pieces of marked texts, as the reference cuts them.
 @Suite struct WordPieceTokenizerTests {
   static let pieces = [
     "[PAD]", "[UNK]", "[CLS]", "[SEP]", "un", "##aff", "##able", "##ford", "runn", "##ing", "the", "lavrov", "cafe",

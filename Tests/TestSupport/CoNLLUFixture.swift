@@ -1,7 +1,8 @@
-/// Reads CoNLL-U written in a test: what coders are tested on, without a parser.
-///
-/// Tolerant of what hand-written lines leave out: fields may be separated by tabs or by runs of spaces, and
-/// missing last columns count as `_`. Multiword-token ranges and empty nodes are skipped. Heads become 0-based.
+// Reads CoNLL-U written in a test: what coders are tested on, without a parser.
+//
+// Tolerant of what hand-written lines leave out: fields may be separated by tabs or by runs of spaces, and
+// missing last columns count as `_`. Multiword-token ranges and empty nodes are skipped. Heads become 0-based.
+
 public import DossierModel
 
 /// Sentences with the text that their forms spell, as a document would hold them.

@@ -1,6 +1,6 @@
-/// Random coded documents for property tests: few actors, targets, words and days, so that records meet.
 package import DossierModel
 
+/// Random coded documents for property tests: few actors, targets, words and days, so that records meet.
 package struct RandomCorpus {
   private var generator: SeededGenerator
 

@@ -1,4 +1,5 @@
-/// Checks claims from outside against their documents: the one place that decides what the text bears out.
+// Checks claims from outside against their documents: the one place that decides what the text bears out.
+
 public import DossierModel
 
 /// A claim passes where its quote stands in the document, its cue and the words for its roles in the quote, the words of

@@ -1,6 +1,6 @@
-/// A text in which words are looked for however it sets its white space and quotation marks.
 import DossierModel
 
+/// A text in which words are looked for however it sets its white space and quotation marks.
 struct ComparableText {
   private let text: CodePointText
   /// The text's scalars, quotation marks made straight, each run of white space one space.

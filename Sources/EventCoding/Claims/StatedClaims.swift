@@ -1,4 +1,5 @@
-/// Holds what a learned reader claims against what rules and grammar say of the same words.
+// Holds what a learned reader claims against what rules and grammar say of the same words.
+
 public import DossierModel
 
 /// A network finds who thinks what of whom more often than rules do, and rules are more often right where they speak. So

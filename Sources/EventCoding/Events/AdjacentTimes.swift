@@ -1,7 +1,7 @@
-/// Times that stand beside a verb and that parsers hang elsewhere: "Parliament on Tuesday passed", "said on Tuesday Chad
-/// had left".
 import DossierModel
 
+/// Times that stand beside a verb and that parsers hang elsewhere: "Parliament on Tuesday passed", "said on Tuesday Chad
+/// had left".
 extension CodingContext {
   /// The time right before a verb, read as a part of its subject, or right after it, read as a part of its clause.
   func adjacentTime(_ sentence: Int, _ verb: Int) -> TimeExpression? {

@@ -1,6 +1,6 @@
-/// Which times do not date the word that they stand by: "since 1998", "a week after", "a 2017 ruling".
 import DossierModel
 
+/// Which times do not date the word that they stand by: "since 1998", "a week after", "a 2017 ruling".
 extension CodingContext {
   /// Whether an expression can date an event: no "now", no long stretch ("the best in the past decade"), nothing that is
   /// counted from or compared with.

@@ -1,6 +1,6 @@
-/// Which time expression dates a trigger: the one that modifies it, its verb, or a phrase of the same clause.
 package import DossierModel
 
+/// Which time expression dates a trigger: the one that modifies it, its verb, or a phrase of the same clause.
 extension CodingContext {
   /// The time expression that governs a token, nearest first; nil where the clause has none.
   package func governingTime(_ sentence: Int, _ trigger: Int) -> TimeExpression? {

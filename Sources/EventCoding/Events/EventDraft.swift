@@ -1,6 +1,6 @@
-/// An event while its document is read.
 package import DossierModel
 
+/// An event while its document is read.
 package struct EventDraft: Sendable {
   package var id: String
   package var label: String

@@ -1,6 +1,6 @@
-/// Finds the happenings that belong on a timeline: verbs first, then nouns, then mentions that repeat what is known.
 import DossierModel
 
+/// Finds the happenings that belong on a timeline: verbs first, then nouns, then mentions that repeat what is known.
 extension DocumentCoder {
   package mutating func findEvents() {
     placeNames = PlaceNames(trees)

@@ -1,6 +1,6 @@
-/// Short names for events, in the words of the text: how much one tells, how it is put together, what fits.
 import DossierModel
 
+/// Short names for events, in the words of the text: how much one tells, how it is put together, what fits.
 extension DocumentCoder {
   /// How much a label tells: where, who, how many; titles tell less than sentences.
   func labelWorth(_ draft: EventDraft, _ sentence: Int) -> Int {

@@ -1,6 +1,6 @@
-/// Which event an undated mention repeats: "the massacre", "their talks".
 import DossierModel
 
+/// Which event an undated mention repeats: "the massacre", "their talks".
 extension EventLedger {
   /// The dated event that an undated mention repeats: of its kind, at its place where it names one; the one told at
   /// that place or in the same words first, then the one mentioned last.

@@ -1,7 +1,7 @@
-/// The events found in a document so far, told-twice ones joined. Precision first: two left apart are a smaller fault
-/// than two made into one.
 package import DossierModel
 
+/// The events found in a document so far, told-twice ones joined. Precision first: two left apart are a smaller fault
+/// than two made into one.
 package struct EventLedger: Sendable {
   package private(set) var drafts: [EventDraft] = []
   package private(set) var byToken: [TokenPosition: Int] = [:]

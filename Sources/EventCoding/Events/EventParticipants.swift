@@ -1,6 +1,6 @@
-/// Who took part in an event: agents as actors, those it was done to as recipients.
 import DossierModel
 
+/// Who took part in an event: agents as actors, those it was done to as recipients.
 extension DocumentCoder {
   func participants(_ rule: Rule, _ sentence: Int, _ token: Int) -> [Event.Participant] {
     let tree = trees[sentence]

@@ -1,6 +1,6 @@
-/// The words of a noun phrase that a label takes over: names, numbers, what narrows down; nothing that judges.
 import DossierModel
 
+/// The words of a noun phrase that a label takes over: names, numbers, what narrows down; nothing that judges.
 extension DocumentCoder {
   /// "Petrov", "Norway", "at least 20 people": the actor's short name, else the phrase; nil for a pronoun.
   func named(_ sentence: Int, _ token: Int, counted: Bool) -> String? {

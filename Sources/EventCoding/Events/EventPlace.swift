@@ -1,4 +1,5 @@
-/// Where an event happened, by tree where the tree is right and by the order of words where it is not.
+// Where an event happened, by tree where the tree is right and by the order of words where it is not.
+
 import DossierModel
 
 /// Names that a document uses as places: those that follow "in", "at", "near" or "the town of".

@@ -1,6 +1,6 @@
-/// What a noun of violence means as the target of a stance.
 import DossierModel
 
+/// What a noun of violence means as the target of a stance.
 extension DocumentCoder {
   /// The event told at this place or told before; one of its own where the text dates or places it; else an issue: "an
   /// end to all violence" is about no happening in particular.

@@ -1,6 +1,6 @@
-/// Numbers that the text gives for an event: "at least 108 people, including 49 children, were killed".
 import DossierModel
 
+/// Numbers that the text gives for an event: "at least 108 people, including 49 children, were killed".
 extension DocumentCoder {
   /// The figures in the clause of a trigger; none where no word of killing, wounding and the like says what they count.
   func figures(_ sentence: Int, around trigger: Int) -> [Event.Figure] {

@@ -1,6 +1,6 @@
-/// Events told by nouns: "Friday's massacre in Klow", "talks in Oslo", "a resolution".
 import DossierModel
 
+/// Events told by nouns: "Friday's massacre in Klow", "talks in Oslo", "a resolution".
 extension DocumentCoder {
   mutating func nounEvent(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]

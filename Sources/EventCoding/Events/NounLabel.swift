@@ -1,6 +1,6 @@
-/// Labels of events told by nouns: "Shelling of Klow", "Talks in Oslo".
 import DossierModel
 
+/// Labels of events told by nouns: "Shelling of Klow", "Talks in Oslo".
 extension DocumentCoder {
   /// The noun with what narrows it down and where it was.
   func nounLabel(_ sentence: Int, _ token: Int, _ draft: EventDraft) -> String {

@@ -1,6 +1,6 @@
-/// Verbs that are acts by their objects: "fired a rocket", "filed a lawsuit", "lost the election", "became minister".
 import DossierModel
 
+/// Verbs that are acts by their objects: "fired a rocket", "filed a lawsuit", "lost the election", "became minister".
 extension DocumentCoder {
   /// Whether the verb is what a rule means that its object decides; nil for other rules.
   func isActOfRule(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool? {

@@ -1,6 +1,6 @@
-/// Verbs that are acts only with the right company: "agreed to the plan", "spoke to the council", "told reporters".
 import DossierModel
 
+/// Verbs that are acts only with the right company: "agreed to the plan", "spoke to the council", "told reporters".
 extension DocumentCoder {
   func isAct(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
     if rule.name == "event-statement" { return isStatement(sentence, token) }

@@ -1,6 +1,6 @@
-/// Events told by verbs: "rebels attacked the port", "the senate voted", "the minister told reporters".
 import DossierModel
 
+/// Events told by verbs: "rebels attacked the port", "the senate voted", "the minister told reporters".
 extension DocumentCoder {
   mutating func verbEvent(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]

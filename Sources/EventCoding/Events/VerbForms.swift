@@ -1,6 +1,6 @@
-/// Tense and mood of verbs, as far as they say whether something happened or is to happen.
 import DossierModel
 
+/// Tense and mood of verbs, as far as they say whether something happened or is to happen.
 extension DocumentCoder {
   func isFinite(_ tree: SentenceTree, _ token: Int) -> Bool {
     switch tree[token].xpos {

@@ -1,6 +1,6 @@
-/// Labels of events told by verbs: "Petrov arrived in Klow".
 import DossierModel
 
+/// Labels of events told by verbs: "Petrov arrived in Klow".
 extension DocumentCoder {
   /// Subject, verb and what follows closely.
   func verbLabel(_ sentence: Int, _ token: Int, _ draft: EventDraft, subject: Int?) -> String {

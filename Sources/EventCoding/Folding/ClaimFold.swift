@@ -1,4 +1,5 @@
-/// Makes events and stances of the claims of all coders: the one place where claims become records.
+// Makes events and stances of the claims of all coders: the one place where claims become records.
+
 public import DossierModel
 
 /// A fold is a pure function of a document and the claims about it, in whatever order they come. It looks up what spans

@@ -1,6 +1,6 @@
-/// Marks what the sources of a document contradict each other on.
 import DossierModel
 
+/// Marks what the sources of a document contradict each other on.
 extension DocumentFold {
   /// The events, with those disputed whose accused deny a part in them, or where accuser and accused blame each other.
   func markingDisputed(_ events: [Event], _ bodies: ActorBodies) -> [Event] {

@@ -1,6 +1,6 @@
-/// Makes events of claims: the tellings that a coder gives one key are one event, and what several coders tell alike.
 import DossierModel
 
+/// Makes events of claims: the tellings that a coder gives one key are one event, and what several coders tell alike.
 extension DocumentFold {
   /// Tellings of one event by one coder.
   private struct Telling {

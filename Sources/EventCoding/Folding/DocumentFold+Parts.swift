@@ -1,6 +1,6 @@
-/// What the parts of claims refer to.
 import DossierModel
 
+/// What the parts of claims refer to.
 extension DocumentFold {
   /// The actors that a part stands for; none where nothing is known of its words.
   mutating func actors(of part: Claim.Part, by coder: CoderName) -> [String] {

@@ -1,6 +1,6 @@
-/// Makes stances of claims: one for a holder, type and target on a day.
 import DossierModel
 
+/// Makes stances of claims: one for a holder, type and target on a day.
 extension DocumentFold {
   private struct StanceKey: Hashable {
     var holder: String

@@ -1,6 +1,6 @@
-/// Folds the claims about one document: what is known while they are read, in order.
 import DossierModel
 
+/// Folds the claims about one document: what is known while they are read, in order.
 struct DocumentFold {
   let document: LinkedDocument
   let rules: RuleBook

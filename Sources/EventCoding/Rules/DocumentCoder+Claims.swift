@@ -1,6 +1,6 @@
-/// What the rules found in a document, as claims: roles with the words that stand for them near the trigger.
 package import DossierModel
 
+/// What the rules found in a document, as claims: roles with the words that stand for them near the trigger.
 extension DocumentCoder {
   /// The claims of the stances and of the tellings of events.
   package var claims: [Claim] {

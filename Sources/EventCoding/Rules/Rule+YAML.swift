@@ -1,8 +1,8 @@
-/// Reads the `rules` of a codebook: what a user adds to the built-in wording or puts in its place.
 import DossierModel
 import Ground
 import Yams
 
+/// Reads the `rules` of a codebook: what a user adds to the built-in wording or puts in its place.
 extension Rule {
   /// The rules in a codebook's YAML text; none where it has no `rules`.
   ///

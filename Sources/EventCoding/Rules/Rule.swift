@@ -1,6 +1,6 @@
-/// One way in which English news words a stance or an event: trigger words, and where holder and target stand.
 public import DossierModel
 
+/// One way in which English news words a stance or an event: trigger words, and where holder and target stand.
 public struct Rule: Hashable, Sendable {
   /// What a match is coded as.
   public enum Coding: Hashable, Sendable {

@@ -1,6 +1,6 @@
-/// Reads rules from their text: blocks of `key values` lines that open with `[name]`.
 import DossierModel
 
+/// Reads rules from their text: blocks of `key values` lines that open with `[name]`.
 extension Rule {
   /// The rules of a text. Lines that start with `#` are comments; `path` is for messages.
   public static func parse(_ text: String, path: String = "rules") throws(RuleError) -> [Rule] {

@@ -1,6 +1,6 @@
-/// The built-in rules and word classes, read from the package's resources.
 import Ground
 
+/// The built-in rules and word classes, read from the package's resources.
 extension RuleBook {
   /// The rules that ship with the library.
   public static func standard() throws -> RuleBook {

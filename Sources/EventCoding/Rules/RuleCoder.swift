@@ -1,6 +1,6 @@
-/// Claims stances and dated events by rules over Universal Dependencies.
 public import DossierModel
 
+/// Claims stances and dated events by rules over Universal Dependencies.
 public struct RuleCoder: Coder {
   public let rules: RuleBook
   private let scorer: PairScorer?

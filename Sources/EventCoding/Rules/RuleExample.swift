@@ -1,6 +1,6 @@
-/// An example that a rule carries: a sentence, and what coding it must give.
 public import DossierModel
 
+/// An example that a rule carries: a sentence, and what coding it must give.
 public struct RuleExample: Hashable, Sendable {
   public var sentence: String
   /// `Norway supports the treaty` for stances, an event type for events.

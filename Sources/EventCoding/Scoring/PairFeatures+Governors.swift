@@ -1,6 +1,6 @@
-/// Features of the words that govern each mention and of those that modify it.
 import DossierModel
 
+/// Features of the words that govern each mention and of those that modify it.
 extension PairFeatures {
   /// A mention's way up through its noun phrase.
   private struct Climb {

@@ -1,6 +1,6 @@
-/// Features of the way through the tree from one mention to the other.
 import DossierModel
 
+/// Features of the way through the tree from one mention to the other.
 extension PairFeatures {
   /// The way: up from the holder, the word where both meet, down to the target.
   private struct Path {

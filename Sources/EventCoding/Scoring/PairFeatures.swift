@@ -1,6 +1,6 @@
-/// The features of a pair: how its two mentions stand in the sentence, which words lie around, and which rules coded it.
 import DossierModel
 
+/// The features of a pair: how its two mentions stand in the sentence, which words lie around, and which rules coded it.
 package struct PairFeatures {
   let scene: PairScene
   let triggers: TriggerClasses

@@ -1,6 +1,6 @@
-/// Two mentions in a parsed sentence as the pair scorer sees them: who may hold a stance toward whom, names masked.
 package import DossierModel
 
+/// Two mentions in a parsed sentence as the pair scorer sees them: who may hold a stance toward whom, names masked.
 package struct PairScene: Sendable {
   /// A mention's tokens and the one of them that governs the others.
   struct End: Sendable {

@@ -1,7 +1,7 @@
-/// Scores who in a sentence is positive or negative toward whom: a linear model over its parse, learned from readers.
 import Foundation
 import Ground
 
+/// Scores who in a sentence is positive or negative toward whom: a linear model over its parse, learned from readers.
 package struct PairScorer: Sendable {
   /// What a sentence says of two of its mentions.
   package enum Direction: Int, Hashable, Sendable, CaseIterable {

@@ -1,6 +1,6 @@
-/// How probable it is that a reader would agree with a coded stance, from what readers said of the training data.
 import Foundation
 
+/// How probable it is that a reader would agree with a coded stance, from what readers said of the training data.
 package struct StanceConfidence: Sendable {
   /// What is known of a coded stance.
   package struct Signs: Hashable, Sendable {

@@ -1,6 +1,6 @@
-/// Gives coded stances their confidence.
 import DossierModel
 
+/// Gives coded stances their confidence.
 extension DocumentCoder {
   /// What the rules coded between two actors of a sentence.
   struct PairKey: Hashable {

@@ -1,6 +1,6 @@
-/// Which kinds of stance a word can set off by the coding rules: a lexicon of sentiment for the pair scorer.
 import DossierModel
 
+/// Which kinds of stance a word can set off by the coding rules: a lexicon of sentiment for the pair scorer.
 package struct TriggerClasses: Hashable, Sendable {
   /// Letters by lemma: `+` for, `-` against, `u` urging, `d` denying.
   package private(set) var letters: [String: [String]] = [:]

@@ -1,6 +1,6 @@
-/// Reads one document by the rules: the state that grows while its sentences are read.
 import DossierModel
 
+/// Reads one document by the rules: the state that grows while its sentences are read.
 package struct DocumentCoder: Sendable {
   package let context: CodingContext
   package let rules: RuleBook

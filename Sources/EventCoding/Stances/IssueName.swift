@@ -1,6 +1,6 @@
-/// Names for issues that no codebook lists, taken from the phrase that the text uses.
 package import DossierModel
 
+/// Names for issues that no codebook lists, taken from the phrase that the text uses.
 package enum IssueName {
   /// The phrase without its article and without clauses: "six-point peace plan", "sanctions on Iran".
   package static func name(_ tree: SentenceTree, _ token: Int) -> String {

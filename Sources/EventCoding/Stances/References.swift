@@ -1,6 +1,6 @@
-/// What a noun phrase stands for: actors, a dated event of the document, or an issue.
 package import DossierModel
 
+/// What a noun phrase stands for: actors, a dated event of the document, or an issue.
 extension DocumentCoder {
   /// The actors that a noun phrase stands for, coordination spread out, in text order.
   package func actors(_ sentence: Int, _ token: Int, depth: Int = 0) -> [String] {

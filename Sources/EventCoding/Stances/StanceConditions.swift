@@ -1,6 +1,6 @@
-/// What must hold beside a rule's trigger.
 import DossierModel
 
+/// What must hold beside a rule's trigger.
 extension Rule.Condition {
   /// The class of words that the object must belong to, by the condition's name: `object-law` asks for a `law-noun`.
   fileprivate var objectClass: WordClass? {

@@ -1,4 +1,5 @@
-/// Reads a document's sentences for stances: every trigger against the rules it may set off.
+// Reads a document's sentences for stances: every trigger against the rules it may set off.
+
 import DossierModel
 
 /// A rule that fits at a trigger, with who and what.

@@ -1,6 +1,6 @@
-/// Who holds a stance: subject, owner of a noun, or speaker.
 import DossierModel
 
+/// Who holds a stance: subject, owner of a noun, or speaker.
 extension DocumentCoder {
   /// What a predicate is said of, and by whom when somebody calls it so: (subject, calling verb).
   func predicated(_ sentence: Int, _ token: Int) -> (subject: Int, caller: Int?)? {

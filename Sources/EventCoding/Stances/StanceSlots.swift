@@ -1,6 +1,6 @@
-/// The tokens that stand in a rule's slots.
 import DossierModel
 
+/// The tokens that stand in a rule's slots.
 extension DocumentCoder {
   /// The tokens that fill a slot of a trigger.
   func slotTokens(_ slot: Rule.Slot, _ sentence: Int, _ token: Int) -> [Int] {

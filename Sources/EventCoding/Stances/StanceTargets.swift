@@ -1,6 +1,6 @@
-/// What a stance is about.
 import DossierModel
 
+/// What a stance is about.
 extension DocumentCoder {
   mutating func target(
     _ rule: Rule, _ kind: Stance.Kind, _ sentence: Int, _ token: Int

@@ -1,6 +1,6 @@
-/// Splits a document into sentences and words, and has them tagged, lemmatized and parsed.
 public import DossierModel
 
+/// Splits a document into sentences and words, and has them tagged, lemmatized and parsed.
 public struct Annotator: Sendable {
   /// Words in a sentence at most. A longer one is read in parts: what takes the square of a sentence's length stays
   /// small, and no writer of news comes near it.

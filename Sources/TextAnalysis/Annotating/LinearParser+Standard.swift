@@ -1,7 +1,7 @@
-/// The model that comes with the package.
 import Foundation
 import Ground
 
+/// The model that comes with the package.
 extension LinearParser {
   /// The built-in English model.
   public static func standard() throws -> LinearParser {

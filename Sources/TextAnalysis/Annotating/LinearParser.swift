@@ -1,6 +1,6 @@
-/// The built-in parser: linear tagger, lemmatizer by rules, greedy transition parser.
 public import DossierModel
 
+/// The built-in parser: linear tagger, lemmatizer by rules, greedy transition parser.
 public struct LinearParser: Parser {
   /// What the model says of itself: version, training data, licences, attribution.
   public let about: String

@@ -1,4 +1,5 @@
-/// Cuts a document into the stretches of text that hold sentences: lines, without what is marked as no text.
+// Cuts a document into the stretches of text that hold sentences: lines, without what is marked as no text.
+
 import DossierModel
 
 /// A stretch within one line, of one kind.

@@ -1,6 +1,6 @@
-/// Reads CoNLL-U as made by this program, Stanza, UDPipe, spaCy or a treebank.
 public import DossierModel
 
+/// Reads CoNLL-U as made by this program, Stanza, UDPipe, spaCy or a treebank.
 extension CoNLLU {
   /// The documents of a CoNLL-U text, one for each `# newdoc`, or one where there is none.
   ///

@@ -1,6 +1,6 @@
-/// Writes analysed documents as CoNLL-U.
 public import DossierModel
 
+/// Writes analysed documents as CoNLL-U.
 extension CoNLLU {
   /// Writes a document with `# newdoc id`, `# newpar`, `# sent_id`, `# text`, `SpaceAfter=No` and `TokenRange=`.
   public static func write(_ document: ParsedDocument, to output: inout some TextOutputStream) {

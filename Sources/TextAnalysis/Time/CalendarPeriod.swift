@@ -1,6 +1,6 @@
-/// A stretch of the calendar that has a name: a day, a week, a quarter, a century.
 import DossierModel
 
+/// A stretch of the calendar that has a name: a day, a week, a quarter, a century.
 enum CalendarPeriod: Hashable, Sendable {
   case day(CalendarDay)
   /// By its Monday.

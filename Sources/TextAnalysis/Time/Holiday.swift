@@ -1,6 +1,6 @@
-/// Holidays with a date of their own, fixed or moveable.
 import DossierModel
 
+/// Holidays with a date of their own, fixed or moveable.
 struct Holiday: Hashable, Sendable {
   enum Date: Hashable, Sendable {
     case fixed(month: Int, day: Int)

@@ -1,4 +1,5 @@
-/// The publication dates of documents that come without one, worked out from their texts: approximate, and never silent.
+// The publication dates of documents that come without one, worked out from their texts: approximate, and never silent.
+
 public import DossierModel
 
 /// A likely publication date, always marked as approximate, and how it was found.

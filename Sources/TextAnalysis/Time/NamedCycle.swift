@@ -1,6 +1,6 @@
-/// Which March, which Friday, which third quarter: the instances of a cycle around a day.
 import DossierModel
 
+/// Which March, which Friday, which third quarter: the instances of a cycle around a day.
 enum NamedCycle {
   enum Choice: Hashable {
     /// The latest that is over.

@@ -1,6 +1,6 @@
-/// The tense of clauses from a parse: the verb above an expression, its auxiliaries and what it depends on.
 import DossierModel
 
+/// The tense of clauses from a parse: the verb above an expression, its auxiliaries and what it depends on.
 enum ParsedTense {
   /// Tense for the light tokens whose governing verb is known.
   static func tenses(of tokens: [TimeToken], in sentences: [Sentence]) -> [Int: ClauseTense] {

@@ -1,6 +1,6 @@
-/// Publication dates that a document tells outright: in its address, a stamp, a dateline, a line of its own.
 import DossierModel
 
+/// Publication dates that a document tells outright: in its address, a stamp, a dateline, a line of its own.
 struct PublicationDateInference {
   let source: SourceDocument
   let tokens: [TimeToken]

@@ -1,6 +1,6 @@
-/// What one document says of the day it appeared on, as facts that can be compared with those of other documents.
 import DossierModel
 
+/// What one document says of the day it appeared on, as facts that can be compared with those of other documents.
 struct PublicationEvidence {
   /// Something dated from the publication: "Friday's flood", "a week after the flood".
   struct Happening {

@@ -1,6 +1,6 @@
-/// Works out the days that the documents of a corpus may have appeared on, from what each says and what they share.
 import DossierModel
 
+/// Works out the days that the documents of a corpus may have appeared on, from what each says and what they share.
 struct PublicationSolver {
   let documents: [PublicationEvidence]
 

@@ -1,6 +1,6 @@
-/// Dated happenings that the text names: "Friday's massacre", "the vote on March 3".
 import DossierModel
 
+/// Dated happenings that the text names: "Friday's massacre", "the vote on March 3".
 enum TimeEvents {
   /// Nouns that stand with a date, as keys.
   static func nouns(around match: TimeMatch, in tokens: [TimeToken], sentence: Range<Int>) -> [String] {

@@ -1,6 +1,6 @@
-/// Runs the grammar over a text, paragraph by paragraph, and joins what belongs together.
 import DossierModel
 
+/// Runs the grammar over a text, paragraph by paragraph, and joins what belongs together.
 enum TimeFinder {
   static func matches(in tokens: [TimeToken]) -> [TimeMatch] {
     var grammar = TimeGrammar(

@@ -1,6 +1,6 @@
-/// What a time expression says, before it is resolved against a date.
 import DossierModel
 
+/// What a time expression says, before it is resolved against a date.
 indirect enum TimeForm: Hashable, Sendable {
   /// Fully given: "March 22, 2013", "the 1990s".
   case period(CalendarPeriod)

@@ -1,6 +1,6 @@
-/// Dates by name and number: "Friday, March 22, 2013", "22 March", "July 1997", "November 19-20".
 import DossierModel
 
+/// Dates by name and number: "Friday, March 22, 2013", "22 March", "July 1997", "November 19-20".
 extension TimeGrammar {
   /// A date with an optional weekday before it, and a time or part of the day behind it.
   func dates(at start: Int) -> [TimeMatch] {

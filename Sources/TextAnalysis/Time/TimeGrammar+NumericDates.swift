@@ -1,6 +1,6 @@
-/// Dates in numbers only: 2010-01-29, 10/26/89, 26.10.1989, 9/11, and the times of stamps behind them.
 import DossierModel
 
+/// Dates in numbers only: 2010-01-29, 10/26/89, 26.10.1989, 9/11, and the times of stamps behind them.
 extension TimeGrammar {
   /// The "08:05:00" of "02/13/1998 08:05:00".
   func stampTime(at index: Int) -> (time: TimeOfDay, end: Int)? {

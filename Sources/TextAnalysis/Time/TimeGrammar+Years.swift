@@ -1,6 +1,6 @@
-/// Years, decades and centuries: "2009", "'87", "nineteen ninety-one", "44 BC", "the late '80s", "the 20th century".
 import DossierModel
 
+/// Years, decades and centuries: "2009", "'87", "nineteen ninety-one", "44 BC", "the late '80s", "the 20th century".
 extension TimeGrammar {
   /// How sure the surroundings already make it that a number is a year.
   enum YearContext { case alone, afterMonth }

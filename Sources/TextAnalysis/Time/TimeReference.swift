@@ -1,6 +1,6 @@
-/// What is known of the publication date, which relative expressions are counted from.
 import DossierModel
 
+/// What is known of the publication date, which relative expressions are counted from.
 struct TimeReference: Sendable {
   /// The day, where the date is one; an approximate day counts and is told by `isApproximate`.
   var day: CalendarDay?

@@ -1,6 +1,6 @@
-/// What a time expression turned out to mean.
 import DossierModel
 
+/// What a time expression turned out to mean.
 struct TimeResolution {
   var kind: TimeExpression.Kind
   var value: String

@@ -1,6 +1,6 @@
-/// Times of day, ranges of days, and the vague "now" and "soon".
 import DossierModel
 
+/// Times of day, ranges of days, and the vague "now" and "soon".
 extension TimeResolver {
   func clock(_ time: TimeOfDay, on form: TimeForm?, _ tense: ClauseTense, _ token: Int) -> TimeResolution {
     var found: Found?

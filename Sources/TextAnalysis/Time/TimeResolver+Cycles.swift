@@ -1,6 +1,6 @@
-/// Which Friday, which March, which Easter: dates that come round again, and the year that a story is in.
 import DossierModel
 
+/// Which Friday, which March, which Easter: dates that come round again, and the year that a story is in.
 extension TimeResolver {
   func named(_ named: NamedPeriod, _ which: Which, _ tense: ClauseTense, _ token: Int) -> Found? {
     if which == .same, case .year? = spoken?.period, let spoken,

@@ -1,6 +1,6 @@
-/// "two weeks ago", "three days later", "the past year", "a week after a landslide": dates counted in units.
 import DossierModel
 
+/// "two weeks ago", "three days later", "the past year", "a week after a landslide": dates counted in units.
 extension TimeResolver {
   /// "a year ago" in a sentence on a quarter is that quarter a year before.
   func isOfQuarter(_ amount: Amount, _ token: Int) -> Bool {

@@ -1,6 +1,6 @@
-/// Weeks, months, years and the like, from the publication or from what the text spoke of last.
 import DossierModel
 
+/// Weeks, months, years and the like, from the publication or from what the text spoke of last.
 extension TimeResolver {
   /// A day within the stretch that the text spoke of last, else the publication date.
   func spokenBase(for unit: TimeUnit) -> (day: CalendarDay, anchor: String)? {

@@ -1,8 +1,8 @@
+import DossierModel
+
 /// Turns the forms of time expressions into calendar dates, one after the other in text order.
 ///
 /// Keeps what the text spoke of last, since "two days later" and "that year" are counted from there.
-import DossierModel
-
 struct TimeResolver {
   let reference: TimeReference
   /// The last stretch of the calendar that the text spoke of, and where.

@@ -1,9 +1,9 @@
+public import DossierModel
+
 /// Finds English time expressions and resolves them against a publication date.
 ///
 /// Works on unparsed text; where a document is parsed, the tense of a clause comes from its verbs.
 /// Values follow TIMEX3 as in TempEval-3, dates are EDTF as well.
-public import DossierModel
-
 public struct TimeTagger: Sendable {
   public init() {}
 

@@ -1,6 +1,6 @@
-/// Values of expressions that nothing is known to count from: `XXXX-WXX-5` for a Friday.
 import DossierModel
 
+/// Values of expressions that nothing is known to count from: `XXXX-WXX-5` for a Friday.
 enum UnresolvedValue {
   static func value(of form: TimeForm) -> String {
     switch form {

@@ -1,8 +1,8 @@
-/// Sentences in which two names are marked and readers said who is positive or negative toward whom.
 import DossierModel
 import EventCoding
 import Foundation
 
+/// Sentences in which two names are marked and readers said who is positive or negative toward whom.
 struct MarkedPair: Sendable {
   /// Without the marks.
   var text: CodePointText

@@ -1,7 +1,7 @@
-/// Fits how far coded stances are to be trusted, on probabilities that come from models which had not seen them.
 import EventCoding
 import Foundation
 
+/// Fits how far coded stances are to be trusted, on probabilities that come from models which had not seen them.
 struct PairCalibration {
   /// A coded stance of the training data with what is known of it.
   struct Case {

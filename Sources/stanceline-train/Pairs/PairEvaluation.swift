@@ -1,6 +1,6 @@
-/// How well directed sentiment is told: precision, recall and F1 of the four directed classes.
 import EventCoding
 
+/// How well directed sentiment is told: precision, recall and F1 of the four directed classes.
 struct PairEvaluation {
   struct Score {
     var right = 0

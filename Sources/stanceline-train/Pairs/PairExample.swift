@@ -1,8 +1,8 @@
-/// A marked pair, parsed and coded by the rules: what the pair scorer learns from.
 import DossierModel
 import EventCoding
 import TextAnalysis
 
+/// A marked pair, parsed and coded by the rules: what the pair scorer learns from.
 struct PairExample: Sendable {
   var label: PairScorer.Direction
   /// The sentence without the marks.

@@ -1,7 +1,7 @@
-/// Learns the pair scorer's weights: a conditional logit over five classes with shared weights for both directions.
 import EventCoding
 import Foundation
 
+/// Learns the pair scorer's weights: a conditional logit over five classes with shared weights for both directions.
 struct PairLearner {
   var penalty: Double
   var least: Int

@@ -1,6 +1,6 @@
-/// Writes the pair scorer's model: what it is, its calibration, and its weights as whole numbers, one feature a line.
 import EventCoding
 
+/// Writes the pair scorer's model: what it is, its calibration, and its weights as whole numbers, one feature a line.
 struct PairModelWriter {
   let weights: PairLearner.Weights
   let offsets: [Double]

@@ -1,9 +1,9 @@
-/// Reads marked sentences, parses them and makes examples of them.
 import DossierModel
 import EventCoding
 import Foundation
 import TextAnalysis
 
+/// Reads marked sentences, parses them and makes examples of them.
 struct PairReader {
   /// Folder that keeps parses.
   let parses: String?

@@ -1,6 +1,6 @@
-/// What is printed about a trained pair scorer beside its F1.
 import EventCoding
 
+/// What is printed about a trained pair scorer beside its F1.
 enum PairReport {
   static func heldOut(_ examples: [PairExample], _ probabilities: [[Double]], offsets: [Double]) -> String {
     let labels = examples.map(\.label)

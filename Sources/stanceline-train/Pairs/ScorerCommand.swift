@@ -1,10 +1,10 @@
-/// Trains the pair scorer and the calibration of confidence, and measures both.
 import ArgumentParser
 import DossierModel
 import EventCoding
 import Foundation
 import TextAnalysis
 
+/// Trains the pair scorer and the calibration of confidence, and measures both.
 struct ScorerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scorer",

@@ -1,6 +1,6 @@
-/// Which sentences repeat one another: the data have many twice, and one that was learned from measures nothing.
 import DossierModel
 
+/// Which sentences repeat one another: the data have many twice, and one that was learned from measures nothing.
 enum SentenceRepeats {
   /// A number for each text, equal for texts that share eight words in a row, directly or by way of others.
   static func groups(_ texts: [String]) -> [Int] {

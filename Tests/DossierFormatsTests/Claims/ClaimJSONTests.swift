@@ -1,8 +1,8 @@
-/// Claims as JSON Lines: what is written reads back, and what is broken is named with its place.
 import DossierFormats
 import DossierModel
 import Testing
 
+/// Claims as JSON Lines: what is written reads back, and what is broken is named with its place.
 @Suite struct ClaimJSONTests {
   private static let source = SourceDocument(
     id: "a", title: "", text: CodePointText("On Monday rebels \u{1F54A} shelled Klow."))

@@ -1,9 +1,9 @@
-/// Who is meant in invented sentences that the whole pipeline reads.
 import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Who is meant in invented sentences that the whole pipeline reads.
 @Suite struct ActorSentenceTests {
   private static let annotator = Result { try Annotator.standard(.accurate) }
 

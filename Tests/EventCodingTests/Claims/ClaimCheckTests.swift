@@ -1,8 +1,8 @@
-/// What a text does not bear out is left out, with one line.
 import DossierModel
 import EventCoding
 import Testing
 
+/// What a text does not bear out is left out, with one line.
 @Suite struct ClaimCheckTests {
   private static let text =
     "Norway \u{201C}strongly condemned\u{201D} Chad\non Friday. Its envoy, Ana Roth, did not."

@@ -1,8 +1,8 @@
-/// One fold makes records of the claims of all coders.
 import DossierModel
 import EventCoding
 import Testing
 
+/// One fold makes records of the claims of all coders.
 @Suite struct ClaimFoldTests {
   // MARK: Days
 

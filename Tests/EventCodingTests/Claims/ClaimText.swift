@@ -1,9 +1,9 @@
-/// A text read as far as coders need it, and claims about it made by hand.
 import DossierModel
 import EventCoding
 import TestSupport
 import TextAnalysis
 
+/// A text read as far as coders need it, and claims about it made by hand.
 struct ClaimText {
   let document: LinkedDocument
 

@@ -1,10 +1,10 @@
-/// Acts that the object, the subject or the occasion decides, each with a sentence that looks like it and is none.
-/// Invented sentences of Tuesday, 2031-03-11.
 import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Acts that the object, the subject or the occasion decides, each with a sentence that looks like it and is none.
+/// Invented sentences of Tuesday, 2031-03-11.
 @Suite struct EventActTests {
   typealias Case = EventSentenceTests.Case
 

@@ -1,9 +1,9 @@
-/// Which time dates which happening, in invented sentences of Tuesday, 2031-03-11, read by both parsers.
 import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Which time dates which happening, in invented sentences of Tuesday, 2031-03-11, read by both parsers.
 @Suite struct EventDatingTests {
   typealias Case = EventSentenceTests.Case
 

@@ -1,8 +1,8 @@
-/// Events in sentences whose parse is written out by hand.
 import DossierModel
 import EventCoding
 import Testing
 
+/// Events in sentences whose parse is written out by hand.
 @Suite struct EventFinderTests {
   private func events(_ lines: String) throws -> [String] {
     try coded(lines).events.map { "\($0.label) \($0.date) \($0.status.rawValue) ×\($0.evidence.count)" }.sorted()

@@ -1,8 +1,8 @@
-/// Events as lines of text, for tests that compare text with text.
 import DossierModel
 import EventCoding
 import TextAnalysis
 
+/// Events as lines of text, for tests that compare text with text.
 enum EventLines {
   /// Ascending: `2031-03-10 Shelling of Klow [Klow] (planned)`.
   static func lines(_ text: String, _ parser: ParserChoice) throws -> [String] {

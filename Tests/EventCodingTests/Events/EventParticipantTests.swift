@@ -1,9 +1,9 @@
-/// Who took part, and where it was, in invented sentences read by both parsers.
 import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Who took part, and where it was, in invented sentences read by both parsers.
 @Suite struct EventParticipantTests {
   typealias Case = EventSentenceTests.Case
 

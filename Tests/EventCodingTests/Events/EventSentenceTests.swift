@@ -1,9 +1,9 @@
-/// Events in invented texts, read by the whole pipeline with both parsers: what a reader would put on a timeline.
 import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Events in invented texts, read by the whole pipeline with both parsers: what a reader would put on a timeline.
 @Suite struct EventSentenceTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var text: String

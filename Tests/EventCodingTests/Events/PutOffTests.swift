@@ -1,7 +1,7 @@
-/// What is put off until a day is to be on that day, and "according to" takes no day away.
 import DossierModel
 import Testing
 
+/// What is put off until a day is to be on that day, and "according to" takes no day away.
 @Suite struct PutOffTests {
   @Test(arguments: [
     "Peace talks between Chad and Mali in Nairobi have been postponed until Friday.",

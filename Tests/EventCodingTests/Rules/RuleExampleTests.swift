@@ -1,8 +1,8 @@
-/// Every built-in rule gives what its example promises.
 import EventCoding
 import Testing
 import TextAnalysis
 
+/// Every built-in rule gives what its example promises.
 @Suite struct RuleExampleTests {
   static let examples: [(String, String)] = {
     guard let book = try? RuleBook.standard() else { return [] }

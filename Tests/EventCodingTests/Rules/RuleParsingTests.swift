@@ -1,8 +1,8 @@
-/// Rules in their text and in a codebook.
 import DossierModel
 import EventCoding
 import Testing
 
+/// Rules in their text and in a codebook.
 @Suite struct RuleParsingTests {
   @Test func `A rule is read from its block`() throws {
     let rules = try Rule.parse(

@@ -1,4 +1,3 @@
-/// Word classes are loaded strictly, and words of several parts stay whole.
 import DossierModel
 import Foundation
 import TestSupport
@@ -6,6 +5,7 @@ import Testing
 
 @testable import EventCoding
 
+/// Word classes are loaded strictly, and words of several parts stay whole.
 @Suite struct WordClassTests {
   private static let sound = WordClass.allCases.map { "\($0.rawValue): word" }
 

@@ -1,10 +1,10 @@
-/// Who is for or against whom, as the learned scorer sees it, in sentences whose parse is written out by hand.
 import DossierModel
 import EventCoding
 import Foundation
 import TestSupport
 import Testing
 
+/// Who is for or against whom, as the learned scorer sees it, in sentences whose parse is written out by hand.
 @Suite struct PairScorerTests {
   /// "Vask VERBED Orlu", scored from the one to the other.
   private func scene(_ verb: String, _ lemma: String, _ holder: String = "Vask", _ target: String = "Orlu") -> PairScene

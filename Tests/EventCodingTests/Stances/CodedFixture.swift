@@ -1,5 +1,6 @@
-/// Codes sentences of CoNLL-U written by hand: `Actor=iran` and `Issue=plan` in MISC name mentions, `Speaker=iran` on
-/// any token opens a speech that runs to the end of the sentence.
+// Codes sentences of CoNLL-U written by hand: `Actor=iran` and `Issue=plan` in MISC name mentions, `Speaker=iran` on
+// any token opens a speech that runs to the end of the sentence.
+
 import DossierModel
 import EventCoding
 import TestSupport

@@ -1,8 +1,8 @@
-/// Events whose sources contradict each other, in invented articles.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// Events whose sources contradict each other, in invented articles.
 @Suite struct DisputedEventTests {
   @Test(
     arguments: [

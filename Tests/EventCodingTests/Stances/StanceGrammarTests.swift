@@ -1,8 +1,8 @@
-/// Stances in sentences whose parse is written out by hand.
 import DossierModel
 import EventCoding
 import Testing
 
+/// Stances in sentences whose parse is written out by hand.
 @Suite struct StanceGrammarTests {
   @Test func `Killings are condemned, their victims are not`() throws {
     let stances = try codedStances(

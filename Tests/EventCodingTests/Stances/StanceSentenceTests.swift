@@ -1,8 +1,8 @@
-/// Stances in invented sentences, read by the whole pipeline: one sentence and what it must give.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// Stances in invented sentences, read by the whole pipeline: one sentence and what it must give.
 @Suite struct StanceSentenceTests {
   static let cases: [(String, [String])] = [
     // The four sentences that earlier coders got wrong.

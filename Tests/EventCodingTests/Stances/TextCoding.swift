@@ -1,8 +1,8 @@
-/// Codes plain English with the whole pipeline, for tests on invented sentences.
 import DossierModel
 import EventCoding
 import TextAnalysis
 
+/// Codes plain English with the whole pipeline, for tests on invented sentences.
 enum TextCoding {
   private static let annotators = Result {
     [ParserChoice.fast: try Annotator.standard(.fast), .accurate: try Annotator.standard(.accurate)]

@@ -1,8 +1,8 @@
-/// From text to dependencies with the built-in model, on invented text.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// From text to dependencies with the built-in model, on invented text.
 @Suite struct AnnotatorTests {
   static let annotator = Result { try Annotator.standard() }
 

@@ -1,8 +1,8 @@
-/// Sentence boundaries that are hard, on invented text: `|` marks where a sentence ends.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// Sentence boundaries that are hard, on invented text: `|` marks where a sentence ends.
 @Suite struct SentenceSplitterTests {
   @Test(
     "sentences end where a reader would end them",

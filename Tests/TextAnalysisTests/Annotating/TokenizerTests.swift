@@ -1,8 +1,8 @@
-/// Words as UD English cuts them, on invented text: a space between words.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// Words as UD English cuts them, on invented text: a space between words.
 @Suite struct TokenizerTests {
   @Test(
     "words are cut as in the English treebanks",

@@ -1,8 +1,8 @@
-/// CoNLL-U in and out.
 import DossierModel
 import Testing
 import TextAnalysis
 
+/// CoNLL-U in and out.
 @Suite struct CoNLLUTests {
   private func line(_ columns: String...) -> String {
     columns.joined(separator: "\t")

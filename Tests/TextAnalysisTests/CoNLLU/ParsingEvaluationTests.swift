@@ -1,7 +1,7 @@
-/// The definitions of the CoNLL 2018 shared task, on cases counted by hand.
 import Testing
 import TextAnalysis
 
+/// The definitions of the CoNLL 2018 shared task, on cases counted by hand.
 @Suite struct ParsingEvaluationTests {
   /// Lines of `id form lemma upos head deprel`.
   private func conllu(_ sentences: String...) -> String {

@@ -1,9 +1,9 @@
-/// The accurate parser with its built-in weights, on invented sentences.
 import DossierModel
 import Foundation
 import Testing
 import TextAnalysis
 
+/// The accurate parser with its built-in weights, on invented sentences.
 @Suite struct AccurateParserTests {
   static let accurate = Result { try ParserChoice.accurate.parser() }
   static let fast = Result { try ParserChoice.fast.parser() }

@@ -1,7 +1,7 @@
-/// The kernels against plain arithmetic: the same bits on every way through them.
 import CKernels
 import Testing
 
+/// The kernels against plain arithmetic: the same bits on every way through them.
 @Suite struct KernelTests {
   static let pairs = 9
   static let columns = 32

@@ -1,7 +1,7 @@
-/// The best tree against every tree there is, on graphs small enough to list them.
 import Testing
 import TextAnalysis
 
+/// The best tree against every tree there is, on graphs small enough to list them.
 @Suite struct SpanningTreeTests {
   /// Numbers that look random and are the same everywhere.
   struct Scores {

@@ -1,7 +1,7 @@
-/// The keys of words, which must be those that the weights were trained with: printed by Training/features.py.
 import Testing
 import TextAnalysis
 
+/// The keys of words, which must be those that the weights were trained with: printed by Training/features.py.
 @Suite struct WordKeysTests {
   /// attack (noun, verb), story (noun), bright (adjective), condemn (verb), as the model file holds them.
   static let dictionary = WordDictionary([2_585_764_609, 2_954_621_186, 4_150_518_371, 4_265_369_924])

@@ -1,9 +1,9 @@
-/// Calendar arithmetic against a day count of its own: one that walks the calendar day by day.
 import DossierModel
 import Testing
 
 @testable import TextAnalysis
 
+/// Calendar arithmetic against a day count of its own: one that walks the calendar day by day.
 @Suite struct CalendarPeriodTests {
   /// Every day from 1583 to 9999, counted by turning the pages.
   @Test func everyDayIsTheDayAfterTheOneBefore() {

@@ -1,9 +1,9 @@
-/// Publication dates that only the documents of a corpus together tell.
 import DossierModel
 import Testing
 
 @testable import TextAnalysis
 
+/// Publication dates that only the documents of a corpus together tell.
 @Suite struct CorpusPublicationTests {
   private func inferred(_ texts: [String: String], dates: [String: String] = [:]) throws -> [String: String] {
     let sources = try texts.sorted { $0.key < $1.key }.map { id, text in

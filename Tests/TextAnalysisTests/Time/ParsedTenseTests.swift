@@ -1,10 +1,10 @@
-/// Tense from a parse, where the nearest verb in the words would mislead.
 import DossierModel
 import TestSupport
 import Testing
 
 @testable import TextAnalysis
 
+/// Tense from a parse, where the nearest verb in the words would mislead.
 @Suite struct ParsedTenseTests {
   @Test func theGoverningVerbDecides() throws {
     let fixture = CoNLLUFixture(

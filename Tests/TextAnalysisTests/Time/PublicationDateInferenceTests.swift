@@ -1,9 +1,9 @@
-/// Publication dates from the text itself.
 import DossierModel
 import Testing
 
 @testable import TextAnalysis
 
+/// Publication dates from the text itself.
 @Suite struct PublicationDateInferenceTests {
   private func inferred(_ text: String, url: String? = nil) -> String? {
     inferPublicationDate(of: SourceDocument(id: "a", title: "", url: url, text: CodePointText(text)))?.date.description

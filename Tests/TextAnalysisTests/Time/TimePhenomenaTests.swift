@@ -1,4 +1,5 @@
-/// Phenomena of news that annotators of TIMEX3 meet, one sentence each: `text=value=edtf`, joined by semicolons.
+// Phenomena of news that annotators of TIMEX3 meet, one sentence each: `text=value=edtf`, joined by semicolons.
+
 import DossierModel
 import Testing
 

@@ -1,10 +1,10 @@
-/// The tagger over the whole calendar, against a day count of its own, and over words thrown together.
 import DossierModel
 import TestSupport
 import Testing
 
 @testable import TextAnalysis
 
+/// The tagger over the whole calendar, against a day count of its own, and over words thrown together.
 @Suite struct TimeTaggerPropertyTests {
   /// Days from 1 January 1583, a Saturday, counted year by year and month by month.
   private struct Count {

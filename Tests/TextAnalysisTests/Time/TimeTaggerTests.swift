@@ -1,4 +1,5 @@
-/// Sentences with the expressions that are in them: `text=value=edtf`, in order.
+// Sentences with the expressions that are in them: `text=value=edtf`, in order.
+
 import DossierModel
 import Testing
 

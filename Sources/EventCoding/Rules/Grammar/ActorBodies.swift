@@ -1,6 +1,6 @@
-/// For whom the actors of a document speak on the day of its publication.
 package import DossierModel
 
+/// For whom the actors of a document speak on the day of its publication.
 package struct ActorBodies: Sendable {
   /// The document's actors by id.
   package let actors: [String: Actor]

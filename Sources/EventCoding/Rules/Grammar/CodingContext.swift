@@ -1,6 +1,6 @@
-/// A document made ready for coding: trees, and mentions, speeches and time expressions by token.
 package import DossierModel
 
+/// A document made ready for coding: trees, and mentions, speeches and time expressions by token.
 package struct CodingContext: Sendable {
   package let document: LinkedDocument
   package let words: WordClasses

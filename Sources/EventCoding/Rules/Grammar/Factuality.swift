@@ -1,6 +1,6 @@
-/// Whether a text says that something is so: negation, hedges, conditions, questions, plans.
 package import DossierModel
 
+/// Whether a text says that something is so: negation, hedges, conditions, questions, plans.
 package struct Factuality: Equatable, Sendable {
   package var negated = false
   package var hedged = false

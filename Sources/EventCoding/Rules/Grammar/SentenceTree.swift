@@ -1,6 +1,6 @@
-/// A sentence's dependency tree with children, lower-case lemmas and bare relations at hand.
 package import DossierModel
 
+/// A sentence's dependency tree with children, lower-case lemmas and bare relations at hand.
 package struct SentenceTree: Sendable {
   package let sentence: Sentence
   package let children: [[Int]]

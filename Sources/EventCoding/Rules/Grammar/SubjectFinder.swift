@@ -1,6 +1,6 @@
-/// Finds who does what a verb says: its own subject, a shared one, or the one that controls it.
 import DossierModel
 
+/// Finds who does what a verb says: its own subject, a shared one, or the one that controls it.
 extension CodingContext {
   /// Where a verb's subject stands.
   package enum Agent: Equatable {

@@ -1,6 +1,6 @@
-/// The second parser: tags and dependencies by a small neural network, lemmas by the rules of the linear one.
 public import DossierModel
 
+/// The second parser: tags and dependencies by a small neural network, lemmas by the rules of the linear one.
 public struct AccurateParser: Parser {
   /// What the model says of itself: version, training data, licences, attribution.
   public let about: String

@@ -1,6 +1,6 @@
-/// An LSTM that reads forwards and one that reads backwards, over sentences of similar length at once.
 import CKernels
 
+/// An LSTM that reads forwards and one that reads backwards, over sentences of similar length at once.
 struct BidirectionalLayer: Sendable {
   private let directions: [Direction]
 

@@ -1,6 +1,6 @@
-/// A matrix with bias that the kernels multiply with: x W + b.
 import CKernels
 
+/// A matrix with bias that the kernels multiply with: x W + b.
 struct DenseLayer: Sendable {
   /// Width of the input, filled up to an even number.
   let pairs: Int

@@ -1,6 +1,6 @@
-/// Brings the forms of verbs and their subjects into agreement: tags and arcs are decided apart from each other.
 package import DossierModel
 
+/// Brings the forms of verbs and their subjects into agreement: tags and arcs are decided apart from each other.
 package enum FiniteVerbs {
   private static let active: Set<String> = ["VBD", "VBZ", "VBP", "VB"]
   private static let clauses: Set<String> = ["root", "ccomp", "conj", "parataxis", "acl:relcl"]

@@ -1,6 +1,6 @@
-/// From forms to trees.
 import CKernels
 
+/// From forms to trees.
 extension NeuralNetwork {
   /// A tagged tree: numbers of joint tags, heads as positions from 0, -1 for the root, and numbers of labels.
   struct Tree {

@@ -1,7 +1,7 @@
-/// Which of the two built-in parsers to use.
 import Foundation
 import Ground
 
+/// Which of the two built-in parsers to use.
 public enum ParserChoice: String, CaseIterable, Sendable {
   /// The linear parser: for archives.
   case fast

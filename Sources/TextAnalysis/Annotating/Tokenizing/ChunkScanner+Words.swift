@@ -1,6 +1,6 @@
-/// Where words end: hyphens, full stops, numbers, apostrophes.
 import DossierModel
 
+/// Where words end: hyphens, full stops, numbers, apostrophes.
 extension ChunkScanner {
   /// The end of the word that starts here.
   mutating func wordEnd() -> Int {

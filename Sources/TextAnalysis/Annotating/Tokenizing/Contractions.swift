@@ -1,6 +1,6 @@
-/// Splits contractions and possessives into the words they hold.
 import DossierModel
 
+/// Splits contractions and possessives into the words they hold.
 enum Contractions {
   /// Appends the words of one written word: "don't" gives "do" and "n't", "cannot" gives "can" and "not".
   static func split(

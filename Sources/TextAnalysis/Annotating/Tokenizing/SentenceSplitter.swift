@@ -1,6 +1,6 @@
-/// Finds where sentences end in the words of one paragraph.
 package import DossierModel
 
+/// Finds where sentences end in the words of one paragraph.
 package struct SentenceSplitter: Sendable {
   package init() {}
 

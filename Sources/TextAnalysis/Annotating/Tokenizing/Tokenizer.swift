@@ -1,9 +1,9 @@
+package import DossierModel
+
 /// Splits running text into words as the English treebanks of Universal Dependencies do (EWT and GUM).
 ///
 /// Contractions and possessives are split ("do" "n't", "Peru" "'s"), most hyphens stand alone ("anti-ship" is one
 /// word, "British-based" is three), numbers, abbreviations, addresses and runs of marks are kept together.
-package import DossierModel
-
 package struct Tokenizer: Sendable {
   package init() {}
 
