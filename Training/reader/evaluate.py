@@ -36,9 +36,6 @@ def fresh(ids):
     return g
 
 
-import re as _re
-
-_re.compile = __import__("functools").lru_cache(200000)(_re.compile) if False else _re.compile
 ck, data, gold = sys.argv[1:4]
 torch.set_num_threads(int(os.environ.get("T", "1")))
 st = torch.load(ck, weights_only=False)

@@ -58,9 +58,9 @@ extension EventDraft {
     for one in other.evidence { add(one) }
   }
 
-  /// Adds evidence unless the coder has shown these words already.
+  /// Adds evidence unless these words are shown already.
   mutating func add(_ one: Evidence) {
-    if !evidence.contains(where: { $0.span == one.span && $0.coder == one.coder }) { evidence.append(one) }
+    if !evidence.contains(where: { $0.span == one.span }) { evidence.append(one) }
   }
 
   /// Takes the other's label where it tells more.

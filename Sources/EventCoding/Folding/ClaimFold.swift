@@ -4,7 +4,7 @@ public import DossierModel
 
 /// A fold is a pure function of a document and the claims about it, in whatever order they come. It looks up what spans
 /// and names refer to, joins the tellings of one event, gives each statement its day, and keeps of every record all
-/// evidence with its coder. It never asks a coder back.
+/// quotes, each with the coder whose word counts first. It never asks a coder back.
 public struct ClaimFold: Sendable {
   private let rules: RuleBook
   private let linker: ActorLinker?

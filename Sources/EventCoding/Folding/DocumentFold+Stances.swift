@@ -51,9 +51,10 @@ extension DocumentFold {
         evidence: [])
       let speakers = tellings.compactMap(\.speaker)
       if speakers.count == tellings.count { stance.attributedTo = speakers.min() }
-      for telling in tellings {
+      // A quote is shown once, as the coder reads it whose word counts first.
+      for telling in DocumentFold.byAuthority(tellings) {
         let evidence = evidence(of: telling.claim)
-        if !stance.evidence.contains(where: { $0.span == evidence.span && $0.coder == evidence.coder }) {
+        if !stance.evidence.contains(where: { $0.span == evidence.span }) {
           stance.evidence.append(evidence)
         }
       }
@@ -68,6 +69,13 @@ extension DocumentFold {
     let named = tellings.compactMap(\.regarding)
     let isOver = kind != .blames && named.first?.kind == .issue
     return isOver && named.count < tellings.count ? nil : named.first
+  }
+
+  /// The same tellings, those of the coder whose word counts first before the others.
+  private static func byAuthority(_ tellings: [Telling]) -> [Telling] {
+    tellings.enumerated().sorted {
+      ($0.element.claim.coder.authority, $0.offset) < ($1.element.claim.coder.authority, $1.offset)
+    }.map(\.element)
   }
 
   /// The tellings by day, ascending. What the text does not date is of the day that it dates the same statement to, if
