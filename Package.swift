@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .target(name: "CBuildInfo", cSettings: [.define("STANCELINE_COMMIT", to: "\"\(commit)\"")]),
     .target(name: "CKernels"),
+    .target(name: "CSignals"),
     .target(name: "Ground", swiftSettings: strict),
     .target(name: "NeuralText", dependencies: ["CKernels"], swiftSettings: strict),
     .target(name: "DossierModel", swiftSettings: strict),
@@ -58,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "stanceline",
       dependencies: [
-        "CBuildInfo", "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering", "Ground",
-        "LearnedReading", "StancelineKit",
+        "CBuildInfo", "CSignals", "DossierModel", "TextAnalysis", "EventCoding", "DossierFormats", "GraphRendering",
+        "Ground", "LearnedReading", "StancelineKit",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,3 +1,4 @@
+import CSignals
 import Foundation
 import Synchronization
 
@@ -7,22 +8,15 @@ import Synchronization
 enum Litter {
   private static let paths = Mutex<Set<String>>([])
 
-  /// One thread waits for the signals; all have them blocked since before the first was started (`BlockSignals.c`).
-  /// What whoever started the program has it ignore, as `nohup` does, stays ignored.
+  /// Has a thread wait for the signals. What whoever started the program has it ignore, as `nohup` does, stays ignored.
   static func removeOnSignals() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for number in [SIGHUP, SIGINT, SIGTERM] where !isIgnored(number) { sigaddset(&signals, number) }
-    pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let awaited = signals
+    let signals = stanceline_catch_signals()
+    guard signals >= 0 else { return }
     Thread.detachNewThread {
-      var signals = awaited
-      var number: Int32 = 0
-      while sigwait(&signals, &number) != 0 {}
+      guard let number = try? Streams.read(1, from: signals).first.map(Int32.init) else { return }
       paths.withLock { paths in
         for path in paths { remove(path) }
         signal(number, SIG_DFL)
-        pthread_sigmask(SIG_UNBLOCK, &signals, nil)
         kill(getpid(), number)
         // Nothing may be made or moved any more.
         while true { pause() }
@@ -61,12 +55,6 @@ enum Litter {
     if unlink(path) == 0 || errno == ENOENT { return }
     for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? [] { unlink(path + "/" + name) }
     rmdir(path)
-  }
-
-  private static func isIgnored(_ number: Int32) -> Bool {
-    let now = signal(number, SIG_IGN)
-    signal(number, now)
-    return unsafeBitCast(now, to: Int.self) == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 }
 
