@@ -30,6 +30,19 @@ import Testing
     #expect(rollUp("club", at: EDTFDate(year: 2012)) == "club")
   }
 
+  @Test(.timeLimit(.minutes(1))) func manyTellingsOfOneEvent() throws {
+    let day = try EDTFDate(parsing: "2012-05-28")
+    let events = (0..<8_000).map { index in
+      Event(
+        id: "e\(index)", label: "Talks \(index)", kind: .consult, date: day,
+        participants: [Event.Participant(.actor, "a")],
+        evidence: [Evidence(document: "d", span: TextSpan(index, index + 1), quote: "q")])
+    }
+    let merged = Dossier(events: events).merged(with: Dossier(events: events))
+    #expect(merged.events.count == 1)
+    #expect(merged.events[0].tellings.count == 8_000)
+  }
+
   @Test(.timeLimit(.minutes(1))) func manyRecordsOfOneStance() {
     let stances = (0..<20_000).map { index in
       Stance(

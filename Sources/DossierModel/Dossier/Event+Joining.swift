@@ -21,9 +21,10 @@ extension Event {
 
   /// Fewest days, then no qualification, then the most common, then the earliest text.
   private static func mostPreciseDate(_ tellings: [Telling]) -> EDTFDate {
-    let dates = tellings.map(\.date)
-    var best = dates[0]
-    for date in dates.dropFirst() where date.isPreferred(to: best, among: dates) { best = date }
+    var counts: [EDTFDate: Int] = [:]
+    for telling in tellings { counts[telling.date, default: 0] += 1 }
+    var best = tellings[0].date
+    for telling in tellings where telling.date.isPreferred(to: best, counts) { best = telling.date }
     return best
   }
 
@@ -62,11 +63,11 @@ extension EDTFDate {
     return latestDay - earliestDay + 1
   }
 
-  fileprivate func isPreferred(to other: EDTFDate, among dates: [EDTFDate]) -> Bool {
+  fileprivate func isPreferred(to other: EDTFDate, _ counts: [EDTFDate: Int]) -> Bool {
     if width != other.width { return width < other.width }
     let (mine, theirs) = (isApproximate || isUncertain, other.isApproximate || other.isUncertain)
     if mine != theirs { return theirs }
-    let (often, oftenOther) = (dates.count { $0 == self }, dates.count { $0 == other })
+    let (often, oftenOther) = (counts[self] ?? 0, counts[other] ?? 0)
     if often != oftenOther { return often > oftenOther }
     return description < other.description
   }
