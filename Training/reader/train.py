@@ -1,6 +1,6 @@
 """Trains the reader. train.py --model FOLDER [--layers N] --data FILE… --out CHECKPOINT --epochs N [--threads N] [--hold N]"""
 
-import argparse, time, random, json, os, sys
+import argparse, time, random, json, os, shutil, sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import torch, torch.nn as nn, torch.nn.functional as F
@@ -24,6 +24,7 @@ ap.add_argument("--bf16", type=int, default=1)
 ap.add_argument("--stop", type=float, default=1e9)
 ap.add_argument("--init")
 ap.add_argument("--save-every", type=int, default=300)
+ap.add_argument("--freeze", type=int, default=-1, help="word vectors and this many lower layers stay as they came")
 A = ap.parse_args()
 torch.set_num_threads(A.threads)
 random.seed(A.seed)
@@ -31,6 +32,11 @@ torch.manual_seed(A.seed)
 net = Reader(A.model, A.layers)
 if A.init:
     net.load_state_dict(torch.load(A.init)["net"])
+if A.freeze >= 0:
+    for name, weights in net.enc.named_parameters():
+        number = name.split(".")[1] if name.startswith("layers.") else None
+        if number is None and not name.startswith("rel") or number is not None and int(number) < A.freeze:
+            weights.requires_grad_(False)
 cache = {}
 
 
@@ -284,7 +290,7 @@ B0 = order(0)
 steps = int(A.epochs * len(B0))
 opt = torch.optim.AdamW(
     [
-        {"params": net.enc.parameters(), "lr": A.lr},
+        {"params": [p for p in net.enc.parameters() if p.requires_grad], "lr": A.lr},
         {"params": [p for n, p in net.named_parameters() if not n.startswith("enc.")], "lr": A.hlr},
     ],
     weight_decay=0.01,
@@ -328,3 +334,4 @@ while not done:
     ep += 1
     print("epoch", ep, f"{time.time()-t0:.0f}s held", evaluate(HE), flush=True)
     save()
+    shutil.copy(A.out, A.out + f".epoch{ep}")
