@@ -3,9 +3,22 @@
 #define STANCELINE_CGRAPHVIZ_SHIM_H
 
 #include <graphviz/gvc.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "ids.h"
 
 /* The graph of a DOT text, or NULL. */
-static inline graph_t *stanceline_read(const char *dot) { return agmemread(dot); }
+static inline graph_t *stanceline_read(const char *dot) {
+  static Agiddisc_t ids = {stanceline_ids_open,  stanceline_ids_map,   stanceline_ids_alloc,   stanceline_ids_free,
+                           stanceline_ids_print, stanceline_ids_close, stanceline_ids_register};
+  static Agdisc_t discipline = {&AgMemDisc, &ids, &AgIoDisc};
+  FILE *text = fmemopen((void *)dot, strlen(dot), "r");
+  if (!text) return NULL;
+  graph_t *graph = agread(text, &discipline);
+  fclose(text);
+  return graph;
+}
 
 static inline node_t *stanceline_node(graph_t *graph, const char *name) { return agnode(graph, (char *)name, 0); }
 

@@ -61,6 +61,22 @@ import Testing
     }
   }
 
+  /// The library's own ids are addresses: what was on the heap before moved boxes.
+  @Test func layoutsDoNotDependOnWhatWasInMemoryBefore() throws {
+    guard let dossier = Self.seeds else { return }
+    let graph = dossier.stanceGraph(options: SnapshotOptions(level: .country))
+    let request = StanceFigure(graph, options: options(dossier)).layoutRequest
+    var layouts: Set<GraphLayout> = []
+    var litter: [[UInt8]] = []
+    for round in 1...6 {
+      // Holes of the size of names.
+      litter += (0..<4000).map { Array(repeating: 1, count: ($0 * round) % 61 + 1) }
+      litter.removeAll { $0.count % 3 == round % 3 }
+      layouts.insert(try GraphRenderer.layout(request))
+    }
+    #expect(layouts.count == 1)
+  }
+
   @Test func histories() {
     for (name, dossier) in dossiers {
       guard let actor = dossier.stances.first?.holder else { continue }

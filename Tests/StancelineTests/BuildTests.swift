@@ -26,12 +26,7 @@ import Testing
     #expect(files.keys.sorted() == committed)
     for name in committed where !name.hasSuffix(".png") && !name.hasSuffix(".pdf") {
       let text = try String(contentsOfFile: Project.file("output/" + name), encoding: .utf8)
-      // One of two layouts of the same arrows, from run to run: a fault to be mended, not hidden in other files.
-      withKnownIssue("the layout of diff.svg differs between runs", isIntermittent: true) {
-        #expect(files[name] == text, "output/\(name) is not what `make run` makes; run it and commit the result")
-      } when: {
-        name == "diff.svg"
-      }
+      #expect(files[name] == text, "output/\(name) is not what `make run` makes; run it and commit the result")
     }
   }
 
