@@ -7,8 +7,13 @@ public struct LearnedCoder: Coder {
   /// network was not trained on.
   public static let thorough = 0.5
 
+  /// The confidence below which nothing speaks for a stance. What lies above, and below the threshold, is no claim, but it
+  /// tells how far the network bears out what another coder claims.
+  public static let faintest = 0.05
+
   private let model: ReaderModel
-  private let threshold: Double
+  /// The confidence from which stances are claimed.
+  public let threshold: Double
   private let eventThreshold: Double
 
   /// - Parameters:
@@ -21,10 +26,26 @@ public struct LearnedCoder: Coder {
   }
 
   public func claims(in document: LinkedDocument) -> [Claim] {
+    claims(in: document, from: threshold)
+  }
+
+  /// The claims, and with them what speaks faintly for a stance.
+  package func opinions(in document: LinkedDocument) -> [Claim] {
+    claims(in: document, from: min(threshold, LearnedCoder.faintest))
+  }
+
+  /// The claims and what speaks faintly for a stance, with an event at each of these spans and no other event: its type,
+  /// date and participants as the network would have them if it tells one.
+  package func opinions(in document: LinkedDocument, events spans: [TextSpan]) -> [Claim] {
+    claims(in: document, from: min(threshold, LearnedCoder.faintest), events: spans)
+  }
+
+  private func claims(in document: LinkedDocument, from threshold: Double, events spans: [TextSpan]? = nil) -> [Claim] {
     let reader = ReaderDocument(document)
+    let triggers = spans.map { Set($0.compactMap(reader.headWord)) }
     let phrases = PhraseFinder(document: reader, labels: model.labels)
     let finder = ArgumentFinder(document: reader, labels: model.labels, phrases: phrases)
-    let readings = readings(of: reader)
+    let readings = readings(of: reader, triggers: triggers)
     let maker = ClaimMaker(
       document: reader, phrases: phrases, version: model.version, publisher: document.source.publisher)
     let decoder = StanceDecoder(document: reader, model: model, finder: finder)
@@ -33,18 +54,18 @@ public struct LearnedCoder: Coder {
       if let claim = claim(candidate, reader, maker, readings) { claims.append(claim) }
     }
     let events = EventDecoder(document: reader, model: model, finder: finder, claims: maker)
-    return claims + events.claims(readings, from: eventThreshold)
+    return claims + events.claims(readings, from: triggers == nil ? eventThreshold : 0)
   }
 
-  /// What the network says of each window of a document.
-  func readings(of document: ReaderDocument) -> [WindowReading] {
+  /// What the network says of each window of a document, and of these words as triggers of events.
+  func readings(of document: ReaderDocument, triggers: Set<Int>? = nil) -> [WindowReading] {
     let pieces = document.words.map { model.pieces(of: $0.form) }
     let features = WordFeatures(document, labels: model.labels).rows
     let windows = ReaderWindow.windows(
       over: document, pieces: pieces.map(\.count), limit: model.limit, context: model.context,
       longest: model.encoder.longest - 2)
     return windows.map { window in
-      WindowReading(model, document, window, model.vectors(window, pieces: pieces, features: features))
+      WindowReading(model, document, window, model.vectors(window, pieces: pieces, features: features), triggers: triggers)
     }
   }
 

@@ -47,6 +47,12 @@ struct ReaderDocument: Sendable {
     time = ReaderDocument.times(of: document, words)
   }
 
+  /// The word of a span on which the others hang: the first whose head stands outside; nil where the span holds none.
+  func headWord(of span: TextSpan) -> Int? {
+    let inside = ReaderDocument.range(of: span, in: words)
+    return inside.first { !inside.contains(head[$0]) }
+  }
+
   /// Words that overlap a span.
   private static func range(of span: TextSpan, in words: [Token]) -> Range<Int> {
     var low = words.partitioningIndex { $0.span.end > span.start }

@@ -149,17 +149,31 @@ struct StanceDecoder: Sendable {
     return features
   }
 
-  /// The surest candidates from a confidence on; of one holder toward one target in one sentence only the surest.
+  /// The surest candidates from a confidence on; of one holder toward one target in one sentence only the surest, and of
+  /// targets of one stance of his that stand within one another ("claims that its troops were responsible").
   func chosen(_ candidates: [StanceCandidate], from threshold: Double) -> [StanceCandidate] {
     struct Pair: Hashable {
       var holder: Argument.Meaning
       var target: Argument.Meaning
       var sentence: Int
     }
+    struct Theme: Hashable {
+      var holder: Argument.Meaning
+      var kind: Int
+      var sentence: Int
+    }
     var taken: Set<Pair> = []
+    var phrases: [Theme: [ClosedRange<Int>]] = [:]
     return candidates.filter { one in
       guard one.confidence >= threshold else { return false }
-      return taken.insert(Pair(holder: one.holder.meaning, target: one.target.meaning, sentence: one.sentence)).inserted
+      let pair = Pair(holder: one.holder.meaning, target: one.target.meaning, sentence: one.sentence)
+      guard !taken.contains(pair) else { return false }
+      let theme = Theme(holder: one.holder.meaning, kind: one.kind, sentence: one.sentence)
+      let (first, last) = finder.phrases.phrase(one.target.word)
+      guard !phrases[theme, default: []].contains(where: { $0.overlaps(first...last) }) else { return false }
+      phrases[theme, default: []].append(first...last)
+      taken.insert(pair)
+      return true
     }
   }
 }

@@ -32,7 +32,11 @@ struct WindowReading: Sendable {
   static let lowestCue: Float = 0.04
   static let lowestEvent: Float = 0.1
 
-  init(_ model: ReaderModel, _ document: ReaderDocument, _ window: ReaderWindow, _ vectors: Matrix) {
+  /// `triggers` are the words that tell events, where somebody knows them; nil leaves it to the network.
+  init(
+    _ model: ReaderModel, _ document: ReaderDocument, _ window: ReaderWindow, _ vectors: Matrix,
+    triggers: Set<Int>? = nil
+  ) {
     self.window = window
     let pairs = PairFeatures(document, window)
     var cue = model.cue(vectors)
@@ -83,7 +87,9 @@ struct WindowReading: Sendable {
       targets[index].second = cuesOfTarget.row(index)
     }
 
-    for row in own where 1 - event[row, 0] > WindowReading.lowestEvent {
+    for row in own {
+      let isTrigger = triggers?.contains(window.words.lowerBound + row)
+      guard isTrigger ?? (1 - event[row, 0] > WindowReading.lowestEvent) else { continue }
       let kind = (1...model.labels.events.count).max { (event[row, $0], $1) < (event[row, $1], $0) } ?? 1
       events.append(
         Anchor(

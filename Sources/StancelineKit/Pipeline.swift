@@ -1,5 +1,6 @@
 public import DossierModel
 import EventCoding
+import LearnedReading
 public import TextAnalysis
 
 /// The way of a document: parse, date, link, claim, fold.
@@ -46,7 +47,8 @@ public struct Pipeline: Sendable {
     linker = ActorLinker(codebook: codebook)
     self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules, threshold: threshold) }
     check = ClaimCheck(linker: linker)
-    stated = StatedClaims(rules: rules)
+    stated = StatedClaims(
+      rules: rules, threshold: self.coders.lazy.compactMap { ($0 as? LearnedCoder)?.threshold }.first)
     fold = ClaimFold(rules: rules, linker: linker)
     for text in codebooks { try runExamples(of: text, by: rules) }
   }
@@ -73,18 +75,60 @@ public struct Pipeline: Sendable {
   }
 
   /// What the coders say of a document, and those claims about it from outside that its text bears out. `parser` says
-  /// what parsed it, if not this pipeline.
+  /// what parsed it, if not this pipeline. With `mentions`, our own coders claim the events at these words and no others.
   public func claim(
-    _ parsed: ParsedDocument, outside: [ClaimRecord] = [], parser: String? = nil
+    _ parsed: ParsedDocument, outside: [ClaimRecord] = [], mentions: [EventMention]? = nil, parser: String? = nil
   ) -> ClaimedDocument {
     let (published, findings) = publicationDate(of: parsed.source)
     let (kept, notes) = SentenceLimit.kept(of: parsed)
     let linked = link(kept, published: published)
     let checked = check.claims(outside, in: linked)
-    let own = stated.stated(coders.flatMap { $0.claims(in: linked) }, in: linked)
+    let (spans, strays) = mentions.map { known($0, in: linked) } ?? (nil, [])
+    let own = stated.stated(opinions(of: linked, events: spans), in: linked)
     return ClaimedDocument(
-      document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals, findings: findings + notes,
+      document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals + strays,
+      findings: findings + notes,
       parser: parser ?? self.parser.rawValue)
+  }
+
+  /// What our own coders hold possible; with `spans`, the events at these words and no others.
+  private func opinions(of document: LinkedDocument, events spans: [TextSpan]?) -> [Claim] {
+    coders.flatMap { coder in
+      guard let learned = coder as? LearnedCoder else {
+        return coder.claims(in: document).filter { claim in
+          if case .event = claim.kind { spans == nil } else { true }
+        }
+      }
+      return spans.map { learned.opinions(in: document, events: $0) } ?? learned.opinions(in: document)
+    }
+  }
+
+  /// The spans of mentions that stand in the text, and why others do not.
+  private func known(
+    _ mentions: [EventMention], in document: LinkedDocument
+  ) -> (spans: [TextSpan], refusals: [ClaimRefusal]) {
+    let text = document.source.text
+    var spans: [TextSpan] = []
+    var refusals: [ClaimRefusal] = []
+    for mention in mentions {
+      let span = mention.span
+      if span.end > text.count {
+        refusals.append(
+          ClaimRefusal(
+            place: mention.place, finding: "span [\(span.start), \(span.end)] ends behind the text",
+            expectation: "a span within its \(text.count) code points"))
+      } else if let words = mention.text, text[span] != words {
+        refusals.append(
+          ClaimRefusal(
+            place: mention.place, finding: "\"\(text[span])\" at the span", expectation: "\"\(words)\", which is its `text`"))
+      } else if !document.sentences.contains(where: { $0.tokens.contains { $0.span.overlaps(span) } }) {
+        refusals.append(
+          ClaimRefusal(place: mention.place, finding: "no word at the span", expectation: "a word that tells an event"))
+      } else {
+        spans.append(span)
+      }
+    }
+    return (spans, refusals)
   }
 
   /// The actors, events and stances that the claims about a document make.

@@ -37,7 +37,8 @@ extension DocumentCoder {
       ],
       listed: false)
     draft.isCountryWide = context.actors.values.contains { $0.kind == .state && $0.name == place }
-    draft.figures = figures(sentence, around: token)
+    draft.figures = tollFigures(sentence, of: token)
+    if draft.figures.isEmpty { draft.figures = figures(sentence, around: token) }
     return describing(draft, sentence, token)
   }
 

@@ -86,7 +86,7 @@ extension DocumentCoder {
   }
 
   /// "50 people died each day": no total.
-  private func isRate(_ sentence: Int, _ noun: Int) -> Bool {
+  func isRate(_ sentence: Int, _ noun: Int) -> Bool {
     let span = trees[sentence].sentence.span
     return context.document.timeExpressions.contains {
       $0.kind == .set && $0.value == "P1D" && span.contains($0.span.start)

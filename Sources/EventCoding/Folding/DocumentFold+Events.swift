@@ -45,6 +45,10 @@ extension DocumentFold {
       evidence: [evidence(of: claim)], listed: claim.isTold)
     draft.isCountryWide = place.map { name in actors.values.contains { $0.kind == .state && $0.name == name } } ?? false
     draft.dateWords = claim.dateWords
+    // Networks find events, and say nothing of numbers.
+    if claim.coder == .learned, claim.figures.isEmpty, let cue = claim.cue.flatMap(head) {
+      draft.figures = reader.tollFigures(cue.sentence, of: cue.token)
+    }
     draft.isSpeechAct = claim.isSpeechAct
     draft.labelWorth = claim.label == nil ? 0 : 10 - claim.coder.authority
     return draft

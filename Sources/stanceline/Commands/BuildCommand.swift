@@ -34,7 +34,7 @@ struct BuildCommand: AsyncParsableCommand {
         inferred: survey.inferred)
       var tally = InputTally(listing)
       let coding = DocumentCoding(
-        pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom), reader: reader, copies: survey.copies)
+        pipeline: pipeline, outside: try OutsideClaims(coders), reader: reader, copies: survey.copies)
       let coded = try await coding.codeAll(listing.entries, tally: &tally)
       guard !coded.isEmpty else { throw ExitCode(2) }
       let dossier = Dossier(merging: coded, generator: StancelineVersion.generator)

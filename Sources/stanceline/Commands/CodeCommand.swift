@@ -55,7 +55,7 @@ struct CodeCommand: AsyncParsableCommand {
       codebookFiles: codebooks.paths(of: listing), parser: analysis.parser, coders: coders, inferred: survey.inferred)
     var tally = InputTally(listing)
     let coding = DocumentCoding(
-      pipeline: pipeline, outside: try OutsideClaims(files: coders.claimsFrom), reader: reader, copies: survey.copies)
+      pipeline: pipeline, outside: try OutsideClaims(coders), reader: reader, copies: survey.copies)
     if claims {
       var lines: [String] = []
       try await coding.claimAll(listing.entries, tally: &tally) {
@@ -77,7 +77,7 @@ struct CodeCommand: AsyncParsableCommand {
 
   private func codeLines() async throws {
     let pipeline = try Pipeline(codebookFiles: codebooks.codebook, parser: analysis.parser, coders: coders)
-    let outside = try OutsideClaims(files: coders.claimsFrom)
+    let outside = try OutsideClaims(coders)
     var number = 0
     var failures = 0
     var progress = Progress(total: nil)
@@ -102,7 +102,7 @@ struct CodeCommand: AsyncParsableCommand {
       switch result {
       case .blank: break
       case .coded(let json, let document, let refusals):
-        if !coders.claimsFrom.isEmpty { met.insert(document) }
+        if !coders.claimsFrom.isEmpty || coders.mentions != nil { met.insert(document) }
         refuse(refusals)
         guard let file else { return try Output.write(json, to: nil) }
         file.write(json)
