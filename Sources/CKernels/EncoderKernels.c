@@ -127,26 +127,6 @@ int64_t ckernels_attention_scratch(int32_t length, int32_t width) {
   return padded * (width + 6);
 }
 
-int32_t ckernels_expand(const uint8_t *from, int64_t blocks, int8_t *out) {
-  uint8_t wrong = 0;
-  for (int64_t block = 0; block < blocks; block++, from += 16 + 256, out += 512) {
-    int8_t factors[64];
-    for (int32_t j = 0; j < 64; j++) factors[j] = (int8_t)from[j / 4];
-    for (int32_t j = 0; j < 16; j++) wrong |= from[j] > 18;
-    for (int32_t part = 0; part < 8; part++) {
-      const uint8_t *pairs = from + 16 + part * 32;
-      int8_t *to = out + part * 64;
-      for (int32_t j = 0; j < 32; j++) {
-        int8_t low = (int8_t)(((pairs[j] & 15) ^ 8) - 8), high = (int8_t)((pairs[j] >> 4 ^ 8) - 8);
-        wrong |= (low == -8) | (high == -8);
-        to[j] = (int8_t)(low * factors[j]);
-        to[j + 32] = (int8_t)(high * factors[j + 32]);
-      }
-    }
-  }
-  return !wrong;
-}
-
 void ckernels_add_row(const int8_t *row, float scale, int32_t width, float *out) {
   for (int32_t j = 0; j < width; j++) {
     float value = (float)row[j] * scale;

@@ -72,7 +72,7 @@ import Testing
     "a header that is not one is refused with its line",
     arguments: [
       ("note\tlicence", "nota\tlicence", "test: line 1 of the header: \"nota\tlicence\tCC0-1.0\"; expected note, set"),
-      ("\tf32\t2", "\tf16\t2", "test: line 7 of the header: kind f16; expected f32, i8, i4 or i8-rows"),
+      ("\tf32\t2", "\tf16\t2", "test: line 7 of the header: kind f16; expected f32, i8 or i8-rows"),
       ("head.weight\tf32\t2\t3", "head.weight\tf32\t20\t3", "test: line 9 of the header: head.bias at"),
       ("head.weight\tf32\t2\t3", "head.weight\tf32\t0\t3", "test: line 7 of the header: 0 by 3; expected a row"),
       ("f32\t2\t3", "f32\t-2\t3", "test: line 7 of the header: \"-2\"; expected a number from 0"),

@@ -37,6 +37,41 @@ import Testing
     }
   }
 
+  /// Given words tell the events, and no other words do.
+  @Test func givenMentionsAreTheEvents() throws {
+    let shelled = try #require(ClaimsCommandTests.article.range(of: "shelled"))
+    let start = ClaimsCommandTests.article.unicodeScalars.distance(
+      from: ClaimsCommandTests.article.startIndex, to: shelled.lowerBound)
+    let mentions = """
+      {"document": "a", "span": [\(start), \(start + 7)], "text": "shelled"}
+      {"document": "a", "span": [\(start), \(start + 7)], "text": "shelling"}
+      {"document": "a", "span": [9000, 9007]}
+      {"document": "b", "span": [0, 3]}
+      shelled
+
+      """
+    try inFolder { folder in
+      try folder.write(mentions, to: "mentions.jsonl")
+      let path = folder.file("mentions.jsonl")
+      let run = try CommandRun.stanceline(["code", folder.path, "--mentions", path])
+      #expect(run.status == 2)
+      let dossier = try DossierJSON.read(bytes: Array(run.output.utf8))
+      #expect(dossier.events.map(\.kind) == [.assault])
+      #expect(dossier.events.map(\.date.description) == ["2031-03-03"])
+      #expect(dossier.events.first?.evidence.first?.cue == TextSpan(start, start + 7))
+      for line in [
+        "\(path):2: \"shelled\" at the span; expected \"shelling\", which is its `text`",
+        "\(path):3: span [9000, 9007] ends behind the text; expected a span within its",
+        "\(path):4: no document \"b\"; expected the id of a document that is coded",
+        "\(path):5: no event mention; expected an object with `document` and `span`",
+      ] {
+        #expect(run.errors.contains(line), "\(line)")
+      }
+      let refused = try CommandRun.stanceline(["code", folder.path, "--mentions", path, "--coder", "rules"])
+      #expect(refused.status != 0 && refused.errors.contains("--mentions without the learned reader"))
+    }
+  }
+
   /// An annotator's records come back with type, day, polarity, roles, quote and spans.
   @Test func nothingThatAnAnnotatorSaysIsLost() throws {
     let claims = """

@@ -42,20 +42,6 @@ st = torch.load(ck, weights_only=False)
 args = st["args"]
 net = Reader(args["model"], args["layers"])
 net.load_state_dict(st["net"])
-if os.environ.get("BITS") == "4":
-    from export import norm_sizes, rounded4
-
-    with torch.no_grad():
-        for number, layer in enumerate(net.enc.layers):
-            before = net.enc.layers[number - 1].ln2 if number else net.enc.ln
-            sizes = {"q": before, "k": before, "v": before, "f1": layer.ln1, "o": None, "f2": None}
-            for name, norm in sizes.items():
-                weights = getattr(layer, name).weight
-                factors = 1.0
-                if norm is not None:
-                    state = {"n.weight": norm.weight.numpy(), "n.bias": norm.bias.numpy()}
-                    factors = norm_sizes(state, "n")
-                weights.copy_(torch.tensor(rounded4(weights.numpy() * factors) / factors))
 cache = {}
 
 

@@ -4,8 +4,8 @@
     tensors["head.cue.weight"] = (weights, "i8")
     write_model("reader.neural", config, vocab, tensors, notes={"version": "1", "licence": "Apache-2.0"})
 
-Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i4`, the same in half
-the room; `i8-rows`, vectors that are looked up, with one scale each. NeuralModel.swift describes the file.
+Kinds of tensors: `f32`; `i8`, weights of a product (outputs by inputs) with one scale an output; `i8-rows`, vectors that
+are looked up, with one scale each. NeuralModel.swift describes the file.
 """
 
 import collections
@@ -43,50 +43,6 @@ def rounded(weights):
     return integers.astype(np.float32) * scale[:, None]
 
 
-def quantize4(weights):
-    """Integers of -7 to 7, a factor of 1 to 18 for each 32 columns of a row, and a scale for each row.
-
-    Integer times factor is what `quantize` gives, only coarser; the factor is the one with the least squared error.
-    """
-    weights = array(weights)
-    rows, columns = weights.shape
-    if columns % 32:
-        raise ValueError(f"{columns} columns; expected a multiple of 32")
-    scale = np.abs(weights).max(axis=1) / np.float32(126)
-    safe = np.where(scale > 0, scale, np.float32(1)).astype(np.float32)
-    groups = (weights / safe[:, None]).reshape(rows, columns // 32, 32)
-    best = np.full(groups.shape[:2], np.inf, dtype=np.float32)
-    factors = np.ones(groups.shape[:2], dtype=np.uint8)
-    integers = np.zeros(groups.shape, dtype=np.int8)
-    for factor in range(1, 19):
-        tried = np.clip(np.rint(groups / factor), -7, 7)
-        error = np.square(groups - tried * factor).sum(axis=2)
-        better = error < best
-        best = np.where(better, error, best)
-        factors[better] = factor
-        integers[better] = tried[better]
-    return integers.reshape(rows, columns), factors, scale.astype(np.float32)
-
-
-def rounded4(weights):
-    """As `rounded`, of `quantize4`."""
-    integers, factors, scale = quantize4(weights)
-    return integers.astype(np.float32) * np.repeat(factors, 32, axis=1) * scale[:, None]
-
-
-def packed4(integers, factors):
-    """For each 16 rows, for each 32 columns: 16 factors, then 8 times 64 integers in the order of the kernels, two a byte."""
-    rows, columns = integers.shape
-    full = np.zeros((padded(rows, 16), columns), dtype=np.int8)
-    full[:rows] = integers
-    times = np.ones((len(full), columns // 32), dtype=np.uint8)
-    times[:rows] = factors
-    blocks = full.reshape(len(full) // 16, 16, columns // 32, 8, 4).transpose(0, 2, 3, 1, 4)
-    halves = blocks.reshape(*blocks.shape[:3], 2, 32).astype(np.uint8) & 15
-    nibbles = (halves[..., 0, :] | halves[..., 1, :] << 4).reshape(*blocks.shape[:2], 256)
-    return np.concatenate([times.reshape(-1, 16, columns // 32).transpose(0, 2, 1), nibbles], axis=2)
-
-
 def padded(count, multiple):
     return -(-count // multiple) * multiple
 
@@ -110,13 +66,9 @@ def encoded(name, tensor, kind):
         raise ValueError(f"{name}: not all numbers are finite")
     if kind == "f32":
         return tensor.shape, tensor.astype("<f4").tobytes()
-    if kind not in ("i8", "i8-rows", "i4"):
-        raise ValueError(f"{name}: kind {kind}; expected f32, i8, i8-rows or i4")
-    if kind == "i4":
-        integers, factors, scale = quantize4(tensor)
-        integers = packed4(integers, factors)
-    else:
-        integers, scale = quantize(tensor)
+    if kind not in ("i8", "i8-rows"):
+        raise ValueError(f"{name}: kind {kind}; expected f32, i8 or i8-rows")
+    integers, scale = quantize(tensor)
     scales = np.zeros(padded(len(scale), 16), dtype="<f4")
     scales[: len(scale)] = scale
     integers = packed(integers) if kind == "i8" else integers

@@ -68,10 +68,6 @@ const ckernels_encoder *_Nullable ckernels_encoder_for(ckernels_path path);
 // How many numbers `attention` needs for its own use.
 int64_t ckernels_attention_scratch(int32_t length, int32_t width);
 
-// Expands weights of 4 bits to what `multiply` takes: for each of `blocks`, 16 factors and 8 times 64 integers, two a byte
-// (first half of the 64 in the low bits), to 8 times 64 products. Returns 0 where a factor is over 18 or an integer is -8.
-int32_t ckernels_expand(const uint8_t *from, int64_t blocks, int8_t *out);
-
 // out += row * scale.
 void ckernels_add_row(const int8_t *row, float scale, int32_t width, float *out);
 

@@ -14,7 +14,7 @@ extension DocumentCoder {
     let planned = isPlanned(tree, token) || factuality.planned && !isPast(tree, token)
     let threat = kind == .threaten && isPast(tree, token)
     guard !factuality.negated, planned || threat || !factuality.open else { return false }
-    let time = context.verbTime(sentence, carrier)
+    let time = context.verbTime(sentence, carrier) ?? timeOfWhat(sentence, token)
     // What somebody quoted tells is news only where he says when it was.
     if context.speech(sentence, token)?.kind == .direct, !planned, time == nil { return false }
     var draft = draft(rule, kindOfAct(kind, sentence, token), sentence, token)
@@ -38,6 +38,18 @@ extension DocumentCoder {
     draft.isDatedByText = true
     if let first = date.earliestDay, let last = context.published.latestDay, first > last { draft.status = .planned }
     return add(draft, sentence, token)
+  }
+
+  /// "was killed when gunmen attacked on Monday": the day of what happened then.
+  private func timeOfWhat(_ sentence: Int, _ token: Int) -> TimeExpression? {
+    let tree = trees[sentence]
+    let other = tree.children(token, "advcl").first { clause in
+      tree.isVerb(clause) && isPast(tree, clause)
+        && tree.children[clause].contains {
+          ["when", "as"].contains(tree.lemmas[$0]) && ["mark", "advmod"].contains(tree.relations[$0])
+        }
+    }
+    return other.flatMap { context.verbTime(sentence, $0) }
   }
 
   /// What is told without date as new: of violence only where the document dates no such violence elsewhere.

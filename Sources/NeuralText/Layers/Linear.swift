@@ -3,8 +3,8 @@ import CKernels
 /// A product with a matrix of weights, and a bias.
 package struct Linear: Sendable {
   private enum Weights: Sendable {
-    /// Scales in the model's file, and integers as the kernels read them, there or expanded from it.
-    case bytes(scales: ModelStorage, from: Int, integers: ModelStorage, at: Int)
+    /// In the model's file, as the kernels read them.
+    case bytes(ModelStorage, Tensor)
     /// A column for each output, filled up to a multiple of 16.
     case floats([Float])
   }
@@ -22,13 +22,9 @@ package struct Linear: Sendable {
     self.init(inputs: matrix.columns, outputs: matrix.rows, weights: .floats(Self.turned(matrix)), bias: bias)
   }
 
-  /// 8-bit weights of a model, or 4-bit ones and what they expand to.
-  init(_ storage: ModelStorage, _ tensor: Tensor, expanded: ModelStorage? = nil, bias: [Float]?) {
-    self.init(
-      inputs: tensor.columns, outputs: tensor.rows,
-      weights: .bytes(
-        scales: storage, from: tensor.offset, integers: expanded ?? storage, at: expanded == nil ? tensor.integers : 0),
-      bias: bias)
+  /// 8-bit weights of a model.
+  init(_ storage: ModelStorage, _ tensor: Tensor, bias: [Float]?) {
+    self.init(inputs: tensor.columns, outputs: tensor.rows, weights: .bytes(storage, tensor), bias: bias)
   }
 
   private init(inputs: Int, outputs: Int, weights: Weights, bias: [Float]?) {
@@ -84,11 +80,9 @@ package struct Linear: Sendable {
   func multiply(
     _ input: borrowing QuantizedRows, rows: Int, to output: UnsafeMutablePointer<Float>, _ kernels: Kernels
   ) {
-    guard case .bytes(let scaleStorage, let firstScale, let integerStorage, let firstInteger) = weights else {
-      preconditionFailure("weights are not of 8 bits")
-    }
-    let scales = scaleStorage.pointer(at: firstScale, as: Float.self)
-    let weights = integerStorage.pointer(at: firstInteger, as: Int8.self)
+    guard case .bytes(let storage, let tensor) = weights else { preconditionFailure("weights are not of 8 bits") }
+    let scales = storage.pointer(at: tensor.offset, as: Float.self)
+    let weights = storage.pointer(at: tensor.integers, as: Int8.self)
     let depth = Int32(Tensor.padded(inputs, to: 4))
     // An array cannot be passed where nil may be.
     if let bias {
@@ -104,30 +98,16 @@ package struct Linear: Sendable {
 }
 
 extension NeuralModel {
-  /// The layer with the tensors `name.weight` (outputs by inputs; numbers or integers of 8 or 4 bits) and, where there
-  /// is one, `name.bias`.
+  /// The layer with the tensors `name.weight` (outputs by inputs; numbers or 8-bit integers) and, where there is one,
+  /// `name.bias`.
   package func linear(
     _ name: String, inputs: Int? = nil, outputs: Int? = nil
   ) throws(NeuralModelError) -> Linear {
-    let tensor = try tensor(name + ".weight", [.floats, .bytes, .nibbles], rows: outputs, columns: inputs)
+    let tensor = try tensor(name + ".weight", [.floats, .bytes], rows: outputs, columns: inputs)
     let bias = hasTensor(name + ".bias") ? try vector(name + ".bias", count: tensor.rows) : nil
-    switch tensor.kind {
-    case .bytes: return Linear(storage, tensor, bias: bias)
-    case .nibbles: return Linear(storage, tensor, expanded: try expanded(tensor), bias: bias)
-    default: return Linear(Matrix(rows: tensor.rows, columns: tensor.columns, values: floats(tensor)), bias: bias)
+    guard tensor.kind == .bytes else {
+      return Linear(Matrix(rows: tensor.rows, columns: tensor.columns, values: floats(tensor)), bias: bias)
     }
-  }
-
-  /// The 8-bit integers that 4-bit ones and their factors stand for.
-  private func expanded(_ tensor: Tensor) throws(NeuralModelError) -> ModelStorage {
-    let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: tensor.blocks * 512, alignment: 64)
-    let expanded = ModelStorage(owning: memory)
-    let isWhole = ckernels_expand(
-      storage.pointer(at: tensor.integers, as: UInt8.self), Int64(tensor.blocks),
-      memory.bindMemory(to: Int8.self).baseAddress!)
-    guard isWhole != 0 else {
-      throw error("\(tensor.name) with a factor over 18 or the weight -8", "factors of 1 to 18, weights of -7 to 7")
-    }
-    return expanded
+    return Linear(storage, tensor, bias: bias)
   }
 }

@@ -63,12 +63,9 @@ struct ModelHeader {
   }
 
   private mutating func readTensor(_ fields: [String]) throws(NeuralModelError) {
-    guard let kind = Tensor.Kind(rawValue: fields[2]) else { throw error("kind \(fields[2])", "f32, i8, i4 or i8-rows") }
+    guard let kind = Tensor.Kind(rawValue: fields[2]) else { throw error("kind \(fields[2])", "f32, i8 or i8-rows") }
     let (rows, columns) = (try number(fields[3], most: Self.widest), try number(fields[4], most: Self.widest))
     guard rows > 0, columns > 0 else { throw error("\(rows) by \(columns)", "a row and a column at least") }
-    guard kind != .nibbles || columns.isMultiple(of: 32) else {
-      throw error("\(columns) columns of 4 bits", "a multiple of 32")
-    }
     tensors.append(
       Tensor(name: fields[1], kind: kind, rows: rows, columns: columns, offset: try number(fields[5])))
   }

@@ -34,11 +34,6 @@ final class ModelStorage: @unchecked Sendable {
     (bytes, isMapped) = (UnsafeRawBufferPointer(memory), false)
   }
 
-  /// Takes over memory that was allocated for it.
-  init(owning memory: UnsafeMutableRawBufferPointer) {
-    (bytes, isMapped) = (UnsafeRawBufferPointer(memory), false)
-  }
-
   deinit {
     guard let start = bytes.baseAddress else { return }
     if isMapped {

@@ -72,7 +72,7 @@ package struct NeuralModel: Sendable {
     guard values.allSatisfy({ $0.bitPattern & 0x7F80_0000 != 0x7F80_0000 }) else {
       throw NeuralModelError(place: "\(place): \(tensor.name)", finding: "infinity", expectation: "finite numbers")
     }
-    guard tensor.kind == .bytes || tensor.kind == .byteRows else { return }
+    guard tensor.kind != .floats else { return }
     guard !storage.contains(0x80, in: tensor.integers..<(tensor.offset + tensor.size)) else {
       throw NeuralModelError(
         place: "\(place): \(tensor.name)", finding: "the weight -128", expectation: "weights of -127 to 127")

@@ -6,9 +6,6 @@ package struct Tensor: Sendable {
     /// Weights of a product, as 8-bit integers with one scale a row: the scales, then the integers in the order of
     /// the kernels (`multiply` in EncoderKernels.h), rows filled up to 16 and columns to 4 with zeros.
     case bytes = "i8"
-    /// The same of 4-bit integers with a factor for each 32 columns of a row, half as large: the scales, then for each
-    /// 16 rows, for each 32 columns, what `ckernels_expand` takes.
-    case nibbles = "i4"
     /// Vectors to look up, as 8-bit integers with one scale a row: the scales, filled up to 64 bytes, then row by row.
     case byteRows = "i8-rows"
   }
@@ -24,15 +21,11 @@ package struct Tensor: Sendable {
   /// Where the integers begin.
   var integers: Int { offset + 4 * scales }
 
-  /// Number of parts of 16 rows and 32 columns.
-  var blocks: Int { scales / 16 * (columns / 32) }
-
   /// Number of bytes in the file.
   var size: Int {
     switch kind {
     case .floats: 4 * rows * columns
     case .bytes: 4 * scales + scales * Self.padded(columns, to: 4)
-    case .nibbles: 4 * scales + blocks * 272
     case .byteRows: 4 * scales + rows * columns
     }
   }
