@@ -20,7 +20,7 @@ extension DocumentCoder {
       let placed = label + " in " + place
       if placed.count <= EventLabel.limit { label = placed }
     }
-    if draft.kind == .consult && draft.isNamedByNoun || draft.group == "event-interview" {
+    if draft.kind == .consult && draft.isNamedByNoun || draft.traits.contains(.namesParticipants) {
       let names = Set(draft.participants.map { shortName($0.actor) }).filter { !label.contains($0) }
       let named = label + ": " + names.sorted().joined(separator: ", ")
       return names.isEmpty || named.count > EventLabel.limit ? label : named

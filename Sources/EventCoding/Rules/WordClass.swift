@@ -66,6 +66,8 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case armedNoun = "armed-noun"
   case weaponNoun = "weapon-noun"
   case officeNoun = "office-noun"
+  case courtNoun = "court-noun"
+  case courtWord = "court-word"
   case suitNoun = "suit-noun"
   case pollNoun = "poll-noun"
   case penaltyNoun = "penalty-noun"
