@@ -23,7 +23,9 @@ extension DocumentCoder {
     case .suit: return isSuit(tree, token, object(sentence, token))
     case .settled: return isSettled(sentence, token)
     case .addressed:
-      return tree.children(token, "obl").contains { ["to", "with", "before", "at"].contains(tree.preposition($0) ?? "") }
+      return tree.children(token, "obl").contains {
+        ["to", "with", "before", "at"].contains(tree.preposition($0) ?? "")
+      }
     case .statement: return isStatement(sentence, token)
     case .declared: return isDeclared(sentence, token)
     default: return true

@@ -12,7 +12,14 @@ extension RuleBook {
       throw RuleError(
         path: "rules-events.txt", finding: "rule \(rule.name) is defined twice", expectation: "each name once")
     }
-    for rule in stances + events { try rule.check(words) }
+    for rule in stances + events {
+      try rule.check(words)
+      if rule.examples.isEmpty {
+        throw RuleError(
+          path: "rules-stances.txt, rules-events.txt", finding: "rule \(rule.name) has no example",
+          expectation: "one for each built-in rule")
+      }
+    }
     return RuleBook(rules: stances + events, words: words)
   }
 
