@@ -112,7 +112,7 @@ public struct TimeTagger: Sendable {
     let before = tokens[max(0, since - 12)..<since]
     let isComparison = zip(before.indices, before).contains { index, token in
       token.word?.ordinal == 1
-        || TimeLexicon.superlatives.contains(token.text) && (index == 0 || tokens[index - 1].text != "at")
+        || TimeWords.superlatives.contains(token.text) && (index == 0 || tokens[index - 1].text != "at")
     }
     return !isComparison
   }
