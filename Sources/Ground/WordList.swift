@@ -49,6 +49,23 @@ extension WordList {
   }
 }
 
+/// The values of a table by their phrases; empty where one of them is not what is expected, which `problem` says.
+public struct WordTable<Value: Sendable>: Sendable {
+  public let values: [String: Value]
+  public let problem: WordListError?
+
+  public init<Name: WordList>(_ name: Name, of expectation: String, _ value: (String) -> Value?) {
+    do throws(WordListError) {
+      values = Dictionary(
+        uniqueKeysWithValues: try name.table(of: expectation, value).map { ($0.phrase, $0.value) })
+      problem = nil
+    } catch {
+      values = [:]
+      problem = error
+    }
+  }
+}
+
 /// What a file of word lists holds, by section.
 public struct WordLists<Name: WordList>: Sendable {
   /// A word, or a phrase with its value.

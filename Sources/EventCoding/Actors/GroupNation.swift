@@ -45,7 +45,7 @@ struct GroupNation {
 
   /// The group without a country that the text has spoken of and now means again.
   func sameAsBefore(in context: LinkingContext) -> String? {
-    guard phrase.place == nil, phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) else { return nil }
+    guard phrase.place == nil, phrase.modifiers.allSatisfy(ActorWords.quantities.contains) else { return nil }
     let known = Set(context.groups.filter { $0.family == family && $0.noun == noun }.map(\.id))
     return known.count == 1 ? known.first : nil
   }

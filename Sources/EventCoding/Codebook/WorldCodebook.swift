@@ -12,6 +12,7 @@ extension Codebook {
 
   /// The tables as they stand in the package's resources.
   package static func loadWorld() throws -> Codebook {
+    try EnglishWords.check()
     var codebook = Codebook()
     for name in ["states", "bodies", "people"] {
       try codebook.addTable(try Resources.text(of: "codebook/\(name).tsv", target: "EventCoding"), named: name)

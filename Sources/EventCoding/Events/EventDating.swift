@@ -135,7 +135,7 @@ extension CodingContext {
       guard
         words(.holdingVerb).contains(tree.lemmas[head]) || words(.happeningVerb).contains(tree.lemmas[head])
           || words(.kindlingVerb).contains(tree.lemmas[head])
-          || ["attend", "stage", "begin", "sign", "reach", "support", "organise", "organize", "lead"].contains(
+          || words(.attendingVerb).contains(
             tree.lemmas[head])
       else { return nil }
     case "root": break

@@ -99,4 +99,6 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case tollPreface = "toll-preface"
   case tollNoun = "toll-noun"
   case tollReaching = "toll-reaching"
+  case needingWord = "needing-word"
+  case attendingVerb = "attending-verb"
 }

@@ -58,7 +58,7 @@ extension DocumentCoder {
     if tree.hasPreposition(token, "without") { return true }
     let head = tree.head(token)
     return head >= 0 && ["nsubj", "obj", "obl"].contains(tree.relations[token])
-      && ["necessary", "essential", "inevitable", "require", "need", "involve", "vital", "mean"].contains(
+      && words(.needingWord).contains(
         tree.lemmas[head])
   }
 

@@ -7,6 +7,11 @@ public import DossierModel
 public struct TimeTagger: Sendable {
   public init() {}
 
+  /// Throws where the words of time expressions are missing or have a fault; without them nothing is found.
+  public static func check() throws {
+    try TimeLexicon.check()
+  }
+
   /// The document with its time expressions, resolved against its publication date.
   public func date(_ document: ParsedDocument, published: EDTFDate) -> DatedDocument {
     DatedDocument(document, published: published, timeExpressions: expressions(in: document, published: published))
