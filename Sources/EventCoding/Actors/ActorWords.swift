@@ -62,6 +62,32 @@ enum ActorWords: Int, WordList {
   case placePrepositions
   /// Of these, the ones before a state that is only a place.
   case narrowPlacePrepositions
+  /// Verbs behind an "it" that stands for nobody.
+  case expletiveVerbs
+  /// Auxiliaries behind an "it" that may stand for a clause.
+  case expletiveAuxiliaries
+  /// "its spokesman": who speaks for a body.
+  case bodyRoles
+  /// Modifiers that say nothing of the office.
+  case passingModifiers
+  /// In names: sides of a war that are not the government.
+  case foes
+  /// "the UN members": members of a body, who are not the body.
+  case memberNouns
+  /// Nouns of forces that may be a state's or somebody else's.
+  case forceNouns
+  /// "his spokesman": who speaks for a person's body.
+  case personRoles
+  /// Nouns for those who demonstrate.
+  case protesters
+  /// Nouns for those who fight a war, whom the name of their army introduces; "militants" may be anybody.
+  case fighters
+  /// Possessive pronouns.
+  case possessives
+  /// Determiners of what is known.
+  case definiteDeterminers
+  /// Next to a name: a person speaks.
+  case sayingForms
 
   static let tables: Set<ActorWords> = [.organCodes, .classifiers, .lastWords, .honorifics, .roleSynonyms]
   static let lists = WordLists<ActorWords>(resource: "en/actors.txt", target: "EventCoding")

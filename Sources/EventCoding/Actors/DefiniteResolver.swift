@@ -81,7 +81,7 @@ struct DefiniteResolver {
         [context.body(of: owner)], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
     }
     if let owner, context.actors[owner]?.actor.kind != .person,
-      ["official", "spokesman", "spokeswoman", "spokesperson", "leader", "diplomat", "representative"].contains(
+      ActorWords.bodyRoles.contains(
         phrase.nounLemma)
     {
       add([owner], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
@@ -111,7 +111,7 @@ struct DefiniteResolver {
   /// The last person whose function the phrase names, compatible with its country.
   private func person(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
     let words =
-      phrase.modifiers.filter { !["visiting", "veteran", "current", "same", "former", "ex"].contains($0) } + [
+      phrase.modifiers.filter { !ActorWords.passingModifiers.contains($0) } + [
         phrase.nounLemma
       ]
     let earlier = context.drafts(before: phrase.noun, in: phrase.sentence, within: 30)
@@ -241,9 +241,8 @@ extension DefiniteResolver {
   /// Rebels and opposition by code or name; demonstrators are no side of a war.
   private func isFoe(_ actor: Actor) -> Bool {
     if actor.codes["cameo"]?.contains("REB") == true { return true }
-    let foes: Set<Substring> = ["rebels", "opposition", "insurgents", "guerrillas", "separatists", "militants"]
     return ([actor.name] + actor.aliases).contains { name in
-      name.lowercased().split(separator: " ").contains { foes.contains($0) }
+      name.lowercased().split(separator: " ").contains { ActorWords.foes.contains(String($0)) }
     }
   }
 

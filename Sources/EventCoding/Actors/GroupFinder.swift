@@ -32,7 +32,7 @@ struct GroupFinder {
     if phrase.classes.contains(.role), addRole(phrase, &context) { return }
     if phrase.classes.contains(.population) { return addGroup(phrase, kind: .population, &context) }
     if let igo = phrase.possessor, context.actors[igo]?.actor.kind == .igo, phrase.classes.contains(.group),
-      !["country", "nation", "state", "member", "government", "power"].contains(phrase.nounLemma)
+      !ActorWords.memberNouns.contains(phrase.nounLemma)
     {
       return add(phrase, [igo], rule: "body", &context)
     }
@@ -122,7 +122,7 @@ extension GroupFinder {
         return true
       }
     }
-    let isForce = ["force", "troop", "soldier", "army", "military", "police", "warplane"].contains(phrase.nounLemma)
+    let isForce = ActorWords.forceNouns.contains(phrase.nounLemma)
     let isGeneric = phrase.modifiers.allSatisfy { ActorWords.stateModifiers.contains($0) }
     if state == nil, isForce, !isGeneric {
       // "Eritrean and Amhara forces": a state's and somebody else's.
@@ -199,7 +199,7 @@ extension GroupFinder {
   }
 
   private func isSpokesman(_ phrase: NounPhrase) -> Bool {
-    ["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "deputy"].contains(phrase.nounLemma)
+    ActorWords.personRoles.contains(phrase.nounLemma)
   }
 
   /// "the Russian envoy" may be a person whom the text has named.

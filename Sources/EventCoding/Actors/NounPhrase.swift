@@ -120,12 +120,12 @@ struct NounPhrase {
   }
 
   private func isPossessive(_ token: Token) -> Bool {
-    ["his", "her", "its", "their", "our", "my", "your"].contains(token.form.lowercased())
+    ActorWords.possessives.contains(token.form.lowercased())
   }
 
   private mutating func readModifiers(_ all: [Token], _ context: LinkingContext) {
     let first = all[tokens.lowerBound]
-    isDefinite = ["the", "this", "that", "these", "those", "both"].contains(first.form.lowercased())
+    isDefinite = ActorWords.definiteDeterminers.contains(first.form.lowercased())
     if isPossessive(first) { possessivePronoun = tokens.lowerBound }
     for token in tokens.dropLast() {
       let word = all[token]

@@ -167,7 +167,7 @@ struct PersonFinder {
 
   private func speaks(_ name: Range<Int>, _ all: [Token], _ context: LinkingContext) -> Bool {
     for neighbour in [name.upperBound, name.lowerBound - 1] where all.indices.contains(neighbour) {
-      if ["said", "says", "told", "added", "tweeted", "wrote"].contains(all[neighbour].form) { return true }
+      if ActorWords.sayingForms.contains(all[neighbour].form) { return true }
     }
     return false
   }

@@ -10,7 +10,8 @@ enum EnglishWords {
     try EventWords.check()
     let problems = [
       GroupFinder.organCodes.problem, OrganizationFinder.classifiers.problem, OrganizationFinder.kinds.problem,
-      TitleReader.honorifics.problem, IssueName.kinds.problem, Figures.manyNouns.problem, Figures.numbers.problem,
+      TitleReader.honorifics.problem, IssueName.kinds.problem, Figures.manyNouns.problem, Figures.measures.problem,
+      Figures.numbers.problem,
     ]
     for case let problem? in problems { throw problem }
   }

@@ -128,7 +128,7 @@ extension CodingContext {
     switch tree.relations[noun] {
     case "nsubj": break
     case "obl":
-      guard ["in", "during", "after", "at", "following", "on"].contains(tree.preposition(noun) ?? "") else {
+      guard words(.occasionPreposition).contains(tree.preposition(noun) ?? "") else {
         return nil
       }
     case "obj":

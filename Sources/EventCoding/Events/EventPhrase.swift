@@ -51,7 +51,7 @@ extension DocumentCoder {
         + complement(sentence, noun)
     }
     guard words.has(.issueNoun, tree, token),
-      ["on", "over", "of", "for", "to", "between", "against"].contains(tree.lemmas[token + 1]),
+      EventWords.issuePrepositions.contains(tree.lemmas[token + 1]),
       !isTime(sentence, token + 2)
     else { return "" }
     if tree.lemmas[token + 1] == "to", !words(.accordNoun).contains(tree.lemmas[token]),

@@ -18,8 +18,14 @@ enum EventWords: Int, WordList {
   case manyNouns
   /// Numbers in words.
   case numbers
+  /// What is counted, by the lemma that says so; killing words count as killed.
+  case measures
+  /// Before a number that is about right.
+  case roundly
+  /// "a resolution on": what an issue in a label is about.
+  case issuePrepositions
 
-  static let tables: Set<EventWords> = [.manyNouns, .numbers]
+  static let tables: Set<EventWords> = [.measures, .manyNouns, .numbers]
   static let lists = WordLists<EventWords>(resource: "en/labels.txt", target: "EventCoding")
 
   /// Whether a word is in the list, or a phrase in the table.

@@ -119,14 +119,7 @@ extension DocumentCoder {
 
 enum Figures {
   static func measure(_ lemma: String, _ killing: Set<String>) -> Event.Figure.Measure? {
-    if killing.contains(lemma) || ["die", "dead", "death"].contains(lemma) { return .killed }
-    if ["wound", "injure", "hurt", "wounded", "injured"].contains(lemma) { return .wounded }
-    if ["arrest", "detain", "jail"].contains(lemma) { return .detained }
-    if ["displace", "flee", "evacuate"].contains(lemma) { return .displaced }
-    if ["protest", "demonstrate", "rally", "march", "attend", "demonstration", "gather"].contains(lemma) {
-      return .participants
-    }
-    return nil
+    killing.contains(lemma) ? .killed : measures.values[lemma]
   }
 
   /// A number in digits or a word.
@@ -148,13 +141,14 @@ enum Figures {
     {
       return .atMost
     }
-    if ["about", "around", "some", "nearly", "almost", "approximately"].contains(where: before.contains) {
+    if before.contains(where: EventWords.roundly.contains) {
       return .about
     }
     return .exact
   }
 
   /// The least that a plural without number can mean: "dozens" are two dozen or more.
+  static let measures = WordTable(EventWords.measures, of: "what is counted") { Event.Figure.Measure(rawValue: $0) }
   static let manyNouns = WordTable(EventWords.manyNouns, of: "a number") { Double($0) }
   static let many = manyNouns.values
   static let numbers = WordTable(EventWords.numbers, of: "a number") { Double($0) }

@@ -59,7 +59,7 @@ struct IssuePhrase {
         words.removeAll()
         continue
       }
-      if ["his", "her", "its", "their", "our", "my"].contains(all[token].form.lowercased()) {
+      if IssueWords.possessives.contains(all[token].form.lowercased()) {
         let draft = context.draft(at: token, in: sentence)
         if let id = draft?.referents.first?.id, draft?.referents.count == 1 { take(id, context) }
         continue

@@ -20,6 +20,8 @@ enum IssueWords: Int, WordList {
   case nameEnders
   /// Heads of issues that no codebook has, with the kind of issue; all others are of the kind other.
   case kinds
+  /// Possessive pronouns.
+  case possessives
 
   static let tables: Set<IssueWords> = [.kinds]
   static let lists = WordLists<IssueWords>(resource: "en/issues.txt", target: "EventCoding")

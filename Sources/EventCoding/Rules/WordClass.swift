@@ -101,4 +101,7 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case tollReaching = "toll-reaching"
   case needingWord = "needing-word"
   case attendingVerb = "attending-verb"
+  case narratingMark = "narrating-mark"
+  case demandingVerb = "demanding-verb"
+  case occasionPreposition = "occasion-preposition"
 }

@@ -8,6 +8,8 @@ enum SpeechWords: Int, WordList {
   case scoredVerbs
   /// Words that the scorer of pairs takes for negations.
   case scoredNegators
+  /// Heads of the titles of statements.
+  case statementTitles
 
   static let tables: Set<SpeechWords> = []
   static let lists = WordLists<SpeechWords>(resource: "en/speech.txt", target: "EventCoding")

@@ -63,7 +63,7 @@ struct TenseFinder {
   private func startsNow(before index: Int) -> Bool {
     var before = index - 1
     if before >= 0, TimeWords.startingVerbs.contains(tokens[before].text) { return true }
-    if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
+    if before >= 0, TimeWords.schedulePrepositions.contains(tokens[before].text) { before -= 1 }
     if before >= 0, ["begin", "resume"].contains(tokens[before].text) { return true }
     if before > 2, tokens[before].text == "polls", tokens[before - 1].text == "the", tokens[before - 2].text == "to" {
       return ["go", "goes", "head", "heads", "return"].contains(tokens[before - 3].text)

@@ -58,9 +58,9 @@ extension TimeGrammar {
     let article =
       TimeWords.windowArticles.contains(text(index)) ? index + 1 : index
     let head = text(article)
-    let isPast = ["last", "past", "previous", "preceding", "latest", "prior"].contains(head)
+    let isPast = TimeWords.pastWindows.contains(head)
     let isFuture = ["next", "coming", "following"].contains(head)
-    let isOther = ["first", "final", "opening", "initial", "entire", "whole"].contains(head)
+    let isOther = TimeWords.otherWindows.contains(head)
     guard isPast || isFuture || isOther else { return nil }
     if let found = amount(at: article + 1), !found.hyphenated, found.amount.unit != .second || found.end > article + 2 {
       if word(article + 1)?.opens == true, text(article + 1) == "half", isOther { return nil }
@@ -147,7 +147,7 @@ extension TimeGrammar {
     while next < limit, next < index + 6, tokens[next].kind == .word || text(next) == "'s" || isHyphen(next) {
       let text = text(next)
       if TimeWords.clauseWords.contains(text) || TimeWords.nounEnders.contains(text) { break }
-      let isDeterminer = ["the", "a", "an", "his", "her", "its", "their"].contains(text)
+      let isDeterminer = TimeWords.nounDeterminers.contains(text)
       if isDeterminer, noun != nil { break }
       if !isDeterminer, tokens[next].kind == .word { noun = text }
       next += 1

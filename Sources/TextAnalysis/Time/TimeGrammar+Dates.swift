@@ -147,7 +147,7 @@ extension TimeGrammar {
       return after != "'"
     }
     if name == "may" { return index > 0 && (before == "the" || before == "a") && isPlainWord(index + 1) }
-    if name == "march", ["on", "for", "against", "to", "madness", "toward", "towards"].contains(after) { return false }
+    if name == "march", TimeWords.marchFollowers.contains(after) { return false }
     return !isCapitalized(index + 1) && !isCapitalized(index - 1)
   }
 
@@ -314,7 +314,7 @@ extension TimeGrammar {
 
   /// "on the 14th": a day of the month that the text speaks of.
   private func dayOfMonth(at start: Int, _ day: (number: Int, end: Int)) -> [TimeMatch]? {
-    guard text(start) == "the", ["on", "by", "until", "from", "since", "before", "after"].contains(text(start - 1)),
+    guard text(start) == "the", TimeWords.dayPrepositions.contains(text(start - 1)),
       day.end > start + 2 || word(start + 1)?.ordinal != nil, (number(start + 1) ?? 5) > 3
     else { return nil }
     let after = text(day.end)

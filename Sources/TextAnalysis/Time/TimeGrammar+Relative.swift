@@ -144,8 +144,7 @@ extension TimeGrammar {
     switch unit {
     case .second, .minute, .hour, .night, .millennium: return false
     case .day:
-      let days = ["next", "same", "that", "previous", "following", "preceding"]
-      return days.contains(head) && !isHyphen(index + 1)
+      return TimeWords.dayHeads.contains(head) && !isHyphen(index + 1)
     case .century, .decade: return head != "same" || true
     case .quarter: return head != "that" || !isHyphen(index + 1)
     default: return !isHyphen(index + 1) || text(index + 2) == "long"

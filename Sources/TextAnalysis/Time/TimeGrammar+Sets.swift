@@ -86,7 +86,7 @@ extension TimeGrammar {
       let unit = word.unit,
       !word.plural, unit != .second, !isHyphen(start + 2)
     else { return nil }
-    if ["ago", "earlier", "later", "before", "after", "and"].contains(text(start + 2)), text(start) != "per" {
+    if TimeWords.notRates.contains(text(start + 2)), text(start) != "per" {
       return nil
     }
     if unit == .hour || unit == .minute || unit == .second, TimeWords.lengths.contains(text(start - 1)) { return nil }

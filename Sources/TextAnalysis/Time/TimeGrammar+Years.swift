@@ -252,7 +252,7 @@ extension TimeGrammar {
     var before = isHyphen(start - 1) ? start - 2 : start - 1
     if ["early", "mid", "late"].contains(text(before)) { before -= 1 }
     if text(before) == "to", ["early", "mid"].contains(text(before - 1)) { before -= 2 }
-    return ["his", "her", "their", "my", "our", "your"].contains(text(before))
+    return TimeWords.agePossessives.contains(text(before))
   }
 
   private func endsPhrase(_ index: Int) -> Bool {

@@ -140,6 +140,26 @@ enum TimeWords: Int, WordList {
   case theUnitCues
   /// Behind "on the 12th", where it ends.
   case dayEnders
+  /// Between a verb of the schedule and its day.
+  case schedulePrepositions
+  /// Between two seasons of one year.
+  case seasonLinks
+  /// Heads of stretches up to now: "the last two months".
+  case pastWindows
+  /// Heads of stretches of something else.
+  case otherWindows
+  /// Determiners that open the noun phrase of an event.
+  case nounDeterminers
+  /// Behind a march that is no month.
+  case marchFollowers
+  /// Before "the 14th".
+  case dayPrepositions
+  /// Before "day" where that is a point in time.
+  case dayHeads
+  /// Behind "a day" where it is no rate.
+  case notRates
+  /// Before "50s" that are years of age.
+  case agePossessives
 
   static let tables: Set<TimeWords> = [
     .months, .weekdays, .weekdayPlurals, .seasons, .units, .unitPlurals, .cardinals, .ordinals, .decades, .dayParts,
