@@ -40,8 +40,8 @@ import Testing
   }
 
   @Test func `No rule is asked for by its name`() throws {
-    let rules = ["rules-stances.txt", "rules-events.txt"].map {
-      Self.root.appendingPathComponent("EventCoding/Resources/\($0)")
+    let rules = ["stances.txt", "events.txt"].map {
+      Self.root.appendingPathComponent("EventCoding/Resources/en/rules/\($0)")
     }
     let names = try rules.flatMap { try String(contentsOf: $0, encoding: .utf8).split(separator: "\n") }
       .filter { $0.hasPrefix("[") && $0.contains("-") }.map { "\"\($0.dropFirst().dropLast())\"" }

@@ -17,10 +17,6 @@ extension Codebook {
     for name in ["states", "bodies", "people"] {
       try codebook.addTable(try Resources.text(of: "codebook/\(name).tsv", target: "EventCoding"), named: name)
     }
-    // Word lists that are read where nothing can be thrown.
-    for name in ["nouns", "speech", "issues"] {
-      _ = try Resources.url(for: "codebook/\(name).tsv", target: "EventCoding")
-    }
     return codebook
   }
 

@@ -22,8 +22,10 @@ enum IssueWords: Int, WordList {
   case kinds
   /// Possessive pronouns.
   case possessives
+  /// Nouns that head phrases for issues, with the family that makes two of them one, and the kind.
+  case heads
 
-  static let tables: Set<IssueWords> = [.kinds]
+  static let tables: Set<IssueWords> = [.heads, .kinds]
   static let lists = WordLists<IssueWords>(resource: "en/issues.txt", target: "EventCoding")
 
   /// Whether a word is in the list, or a phrase in the table.

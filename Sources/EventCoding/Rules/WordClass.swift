@@ -1,4 +1,4 @@
-/// The classes of English words that the grammar and the conditions of rules lean on; `rules-words.txt` says which words
+/// The classes of English words that the grammar and the conditions of rules lean on; `en/rules/words.txt` says which words
 /// belong to each. Loading refuses a class that is not named here, and one that is named here and not in the file.
 package enum WordClass: String, Hashable, Sendable, CaseIterable {
   /// What a slot of a rule may name.

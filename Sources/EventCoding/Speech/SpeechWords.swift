@@ -10,6 +10,10 @@ enum SpeechWords: Int, WordList {
   case scoredNegators
   /// Heads of the titles of statements.
   case statementTitles
+  /// Verbs of saying.
+  case verbs
+  /// Nouns of saying.
+  case nouns
 
   static let tables: Set<SpeechWords> = []
   static let lists = WordLists<SpeechWords>(resource: "en/speech.txt", target: "EventCoding")

@@ -65,6 +65,11 @@ package enum IssueName {
     return end > 0 ? String(words[end - 1]) : name
   }
 
+  static let heads = WordTable(IssueWords.heads, of: "a family and a kind of issue") { text in
+    let parts = text.split(separator: " ")
+    let kind = parts.count == 2 ? Issue.Kind(rawValue: String(parts[1])) : nil
+    return kind.map { (family: String(parts[0]), kind: $0) }
+  }
   static let kinds = WordTable(IssueWords.kinds, of: "a kind of issue") { Issue.Kind(rawValue: $0) }
 
   package static func kind(_ head: String) -> Issue.Kind {
