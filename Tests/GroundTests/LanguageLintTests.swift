@@ -18,7 +18,9 @@ import Testing
   /// More words than these in one literal are a list, and lists stand in `Resources/en`. A cue of a rule may name fewer.
   private static let limit = 5
 
-  @Test(arguments: ["EventCoding", "LearnedReading", "TextAnalysis/Annotating", "TextAnalysis/Time"])
+  @Test(arguments: [
+    "EventCoding", "LearnedReading", "TextAnalysis/Annotating", "TextAnalysis/Reading/Regions", "TextAnalysis/Time",
+  ])
   func `No list of English words stands in code`(folder: String) throws {
     for (path, text) in try Self.files(folder) {
       for literal in WordLiterals.all(in: text) where literal.words.count > Self.limit {

@@ -18,7 +18,7 @@ struct VersionText {
   ]
   static let rules = ["stances", "events", "words"].map { Part(name: "en/rules/\($0).txt", target: "EventCoding") }
   static let words =
-    ["tokens", "time"].map { Part(name: "en/\($0).txt", target: "TextAnalysis") }
+    ["tokens", "time", "furniture"].map { Part(name: "en/\($0).txt", target: "TextAnalysis") }
     + ["nouns", "actors", "given-names", "speech", "issues", "labels"].map {
       Part(name: "en/\($0).txt", target: "EventCoding")
     }
