@@ -44,7 +44,7 @@ extension WordList {
   }
 
   /// Throws where the file is missing or has a fault; lists are empty then.
-  public static func check() throws(WordListError) {
+  public static func check() throws {
     if let problem = lists.problem { throw problem }
   }
 }
@@ -78,7 +78,8 @@ public struct WordLists<Name: WordList>: Sendable {
 
   /// For messages.
   public let path: String
-  public let problem: WordListError?
+  /// Why nothing is in the lists: the file is missing (`ResourceError`) or has a fault (`WordListError`).
+  public let problem: (any Error)?
   /// Words and phrases, by the raw value of their section's name.
   public let sets: [Set<String>]
   let entries: [[Entry]]
@@ -89,11 +90,7 @@ public struct WordLists<Name: WordList>: Sendable {
     do {
       self = try WordLists(text: Resources.text(of: resource, target: target), path: resource, tables: tables)
     } catch {
-      self.init(
-        path: resource,
-        problem: error as? WordListError
-          ?? WordListError(path: resource, line: 0, finding: String(describing: error), expectation: "the file"),
-        entries: Name.allCases.map { _ in [] })
+      self.init(path: resource, problem: error, entries: Name.allCases.map { _ in [] })
     }
   }
 
@@ -150,7 +147,7 @@ public struct WordLists<Name: WordList>: Sendable {
     self.init(path: path, problem: nil, entries: entries)
   }
 
-  private init(path: String, problem: WordListError?, entries: [[Entry]]) {
+  private init(path: String, problem: (any Error)?, entries: [[Entry]]) {
     self.path = path
     self.problem = problem
     self.entries = entries

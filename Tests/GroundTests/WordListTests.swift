@@ -37,6 +37,6 @@ import Testing
 
   @Test func `A file that is missing leaves lists empty and is said when they are checked`() {
     #expect(Sample.soundsOfCows.words.isEmpty)
-    #expect(throws: WordListError.self) { try Sample.check() }
+    #expect(throws: ResourceError.self) { try Sample.check() }
   }
 }

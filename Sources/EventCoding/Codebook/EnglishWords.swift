@@ -3,7 +3,7 @@ import Ground
 /// The English words of this target.
 enum EnglishWords {
   /// Throws where a file of them is missing or has a fault; nothing is in its lists then.
-  static func check() throws(WordListError) {
+  static func check() throws {
     try ActorNouns.check()
     try ActorWords.check()
     try GivenNames.check()

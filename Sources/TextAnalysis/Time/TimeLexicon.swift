@@ -19,7 +19,7 @@ enum TimeLexicon {
   }
 
   /// Throws where the words are missing or have a fault; nothing is found then.
-  static func check() throws(WordListError) {
+  static func check() throws {
     try TimeWords.check()
     if let fault { throw fault }
   }
