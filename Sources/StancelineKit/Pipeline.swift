@@ -32,6 +32,7 @@ public struct Pipeline: Sendable {
     self.parser = parser
     self.inferred = inferred
     annotator = try Annotator.standard(parser)
+    try TimeTagger.check()
     var codebook = try Codebook.world()
     var rules = try RuleBook.standard()
     for text in codebooks {

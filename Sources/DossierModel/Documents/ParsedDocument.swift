@@ -13,6 +13,3 @@ public struct ParsedDocument: Hashable, Sendable {
     self.diagnostics = diagnostics
   }
 }
-
-/// The former name, until every caller says which stage it means.
-public typealias AnnotatedDocument = ParsedDocument

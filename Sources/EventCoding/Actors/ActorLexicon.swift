@@ -1,26 +1,9 @@
 import DossierModel
-import Foundation
 import Ground
 
 /// The nouns that head phrases for actors, by class, and the words of speech: language as data.
 struct ActorLexicon: Sendable {
-  enum NounClass: String, CaseIterable, Sendable {
-    /// Means the state itself: "the Peruvian government".
-    case state
-    /// A part of the state: "the Russian army".
-    case organ
-    /// Speaks for a body: "spokesman".
-    case role
-    /// Speaks for nobody but himself: "expert".
-    case solo
-    case rebel, opposition, group, population
-    /// Ends the names of organisations: "Center".
-    case organization
-    /// Ends the names of places: "Reef".
-    case place
-    /// Names and places: classes that no phrase for an actor is built around.
-    static let ofNames: Set<NounClass> = [.organization, .place]
-  }
+  typealias NounClass = ActorNouns
 
   private(set) var nouns: [String: Set<NounClass>] = [:]
   private(set) var speechVerbs: Set<String> = []
@@ -33,24 +16,14 @@ struct ActorLexicon: Sendable {
   static let shared = ActorLexicon()
 
   private init() {
-    for (key, words) in ActorLexicon.table("nouns") {
-      guard let noun = NounClass(rawValue: key) else { continue }
-      for word in words { nouns[word, default: []].insert(noun) }
+    for noun in ActorNouns.allCases {
+      for word in noun.words { nouns[word, default: []].insert(noun) }
     }
-    for (key, words) in ActorLexicon.table("speech") {
-      switch key {
-      case "verb": speechVerbs.formUnion(words)
-      case "noun": speechNouns.formUnion(words)
-      case "female": femaleNames.formUnion(words)
-      case "male": maleNames.formUnion(words)
-      default: break
-      }
-    }
-    for (key, words) in ActorLexicon.table("issues") {
-      let parts = key.split(separator: " ")
-      guard parts.count == 2, let kind = Issue.Kind(rawValue: String(parts[1])) else { continue }
-      for word in words { issueHeads[word] = (String(parts[0]), kind) }
-    }
+    speechVerbs = SpeechWords.verbs.words
+    speechNouns = SpeechWords.nouns.words
+    femaleNames = GivenNames.female.words
+    maleNames = GivenNames.male.words
+    issueHeads = IssueName.heads.values
   }
 
   /// Classes of the noun that ends at a token: of "coast guard", where the two are one, else of the word alone.
@@ -85,14 +58,9 @@ struct ActorLexicon: Sendable {
     if word.hasSuffix("s"), !word.hasSuffix("ss") { return String(word.dropLast()) }
     return word
   }
+}
 
-  /// `key<tab>word|word|…`, one a line.
-  private static func table(_ name: String) -> [(String, [String])] {
-    // That they are there is checked where the codebook is loaded.
-    guard let text = try? Resources.text(of: "codebook/\(name).tsv", target: "EventCoding") else { return [] }
-    return text.split(separator: "\n").filter { !$0.hasPrefix("#") }.compactMap { line in
-      let fields = line.split(separator: "\t")
-      return fields.count == 2 ? (String(fields[0]), fields[1].split(separator: "|").map(String.init)) : nil
-    }
-  }
+extension ActorNouns {
+  /// Names and places: classes that no phrase for an actor is built around.
+  static let ofNames: Set<ActorNouns> = [.organization, .place]
 }

@@ -131,10 +131,7 @@ struct CodebookNameFinder {
     }
     let before = context.sentences[sentence].tokens[tokens.lowerBound - 1]
     if CapitalReading.isPossessive(before) { return true }
-    let qualifiers: Set<String> = [
-      "National", "State", "Federal", "Supreme", "Regional", "Peace", "Public", "Homeland",
-    ]
-    return qualifiers.contains(before.form)
+    return ActorWords.nameQualifiers.contains(before.form)
       || context.countryMarks[sentence].contains { $0.tokens.upperBound == tokens.lowerBound }
   }
 
@@ -157,9 +154,8 @@ struct CodebookNameFinder {
   /// "the Brazilian-backed plan" is backed by Brazil.
   private func isAgent(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     let next = tokens.upperBound
-    let deeds: Set<String> = ["backed", "led", "supported", "brokered", "sponsored", "funded", "controlled", "drafted"]
     guard next + 1 < all.count, all[next].form == "-" else { return false }
-    return deeds.contains(all[next + 1].form.lowercased())
+    return ActorWords.agentDeeds.contains(all[next + 1].form.lowercased())
   }
 
   /// "the Chinese", "the French" as a people: an adjective that heads its phrase.
@@ -213,7 +209,7 @@ extension CodebookNameFinder {
     guard next < all.count, all[next].upos == "PROPN", isCapitalised(all[at]), isCapitalised(all[next]),
       all[next].form.unicodeScalars.dropFirst().contains(where: \.properties.isLowercase),
       context.lexicon.classes(of: all[next]).isEmpty,
-      !PersonFinder.notNames.contains(all[next].form.lowercased()),
+      !ActorWords.notNames.contains(all[next].form.lowercased()),
       context.codebook.names[NameAtoms.key(all[at].form)]?.contains(where: {
         context.codebook.entries[$0.entry].kind == .state && $0.use != .adjective && $0.use != .people
       }) == true,
@@ -235,20 +231,16 @@ extension CodebookNameFinder {
 
 /// When a capital stands for its state ("Oslo said"), and when a state is only a place ("in Chad").
 enum CapitalReading {
-  private static let places: Set<String> = [
-    "in", "at", "near", "inside", "outside", "around", "across", "throughout", "within", "from", "through", "into",
-    "over", "to",
-  ]
-
   static func isPlace(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     guard let before = wordBefore(tokens, all) else { return false }
-    return ["in", "inside", "across", "throughout", "within", "near", "at", "into"].contains(before)
+    return ActorWords.narrowPlacePrepositions.contains(before)
       && !(tokens.upperBound < all.count && isPossessive(all[tokens.upperBound]))
   }
 
   static func isState(_ tokens: Range<Int>, _ all: [Token]) -> Bool {
     if let before = wordBefore(tokens, all) {
-      if isListedPlace(tokens, all) || places.contains(before) || before == "of" || before == "capital"
+      if isListedPlace(tokens, all) || ActorWords.placePrepositions.contains(before) || before == "of"
+        || before == "capital"
         || before == "city"
       {
         return false

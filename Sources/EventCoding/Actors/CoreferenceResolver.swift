@@ -173,8 +173,8 @@ extension CoreferenceResolver {
     if word.deprel == "expl" || word.relation == "expl" { return true }
     guard token + 1 < all.count else { return false }
     let next = all[token + 1].form.lowercased()
-    if ["seems", "seemed", "appears", "appeared", "remains", "takes", "took"].contains(next) { return true }
-    guard word.head >= 0, ["is", "was", "'s", "\u{2019}s", "would", "will", "may", "might"].contains(next) else {
+    if ActorWords.expletiveVerbs.contains(next) { return true }
+    guard word.head >= 0, ActorWords.expletiveAuxiliaries.contains(next) else {
       return false
     }
     // "it is clear that", "it was impossible to": a predicate with a clause.

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Resolves definite phrases without a name in them: "the government", "the envoy", "the council", "both sides".
 struct DefiniteResolver {
@@ -80,7 +81,7 @@ struct DefiniteResolver {
         [context.body(of: owner)], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
     }
     if let owner, context.actors[owner]?.actor.kind != .person,
-      ["official", "spokesman", "spokeswoman", "spokesperson", "leader", "diplomat", "representative"].contains(
+      ActorWords.bodyRoles.contains(
         phrase.nounLemma)
     {
       add([owner], phrase.tokens, head: phrase.noun, rule: "body", phrase.sentence, &context)
@@ -110,7 +111,7 @@ struct DefiniteResolver {
   /// The last person whose function the phrase names, compatible with its country.
   private func person(_ phrase: NounPhrase, _ context: LinkingContext) -> String? {
     let words =
-      phrase.modifiers.filter { !["visiting", "veteran", "current", "same", "former", "ex"].contains($0) } + [
+      phrase.modifiers.filter { !ActorWords.passingModifiers.contains($0) } + [
         phrase.nounLemma
       ]
     let earlier = context.drafts(before: phrase.noun, in: phrase.sentence, within: 30)
@@ -137,14 +138,9 @@ struct DefiniteResolver {
     }
   }
 
-  private static let synonyms: [String: Set<String>] = [
-    "secretary": ["secretary"], "minister": ["minister"], "leader": ["president", "leader", "premier", "chancellor"],
-    "envoy": ["envoy", "mediator"], "mediator": ["mediator", "envoy", "broker"],
-    "broker": ["broker", "envoy", "mediator"],
-    "premier": ["premier", "minister"], "chief": ["chief", "head", "secretary-general", "commissioner"],
-    "head": ["head", "chief"],
-  ]
-
+  private static let synonyms = ActorWords.roleSynonyms.entries.reduce(into: [String: Set<String>]()) {
+    $0[$1.phrase] = Set($1.value.split(separator: " ").map(String.init))
+  }
   /// "the commission" after "European Commission": the last name that ends with the word.
   @discardableResult
   private func resolveShortName(at token: Int, in sentence: Int, of context: inout LinkingContext) -> Bool {
@@ -198,14 +194,14 @@ extension DefiniteResolver {
     guard ["both", "two"].contains(before) || isAll else { return nil }
     let start = token > 1 && all[token - 2].form.lowercased() == "the" ? token - 2 : token - 1
     switch noun {
-    case "sides", "parties":
+    case _ where ActorWords.sides.contains(noun):
       let ids = sides(before: token, in: sentence, isAll: isAll, context)
       return ids.count > 1 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "both-sides") : nil
-    case "men", "women", "leaders", "ministers", "presidents", "politicians", "diplomats", "rivals":
+    case _ where ActorWords.peopleInPairs.contains(noun):
       if isAll { return nil }
       let ids = people(before: token, in: sentence, context)
       return ids.count == 2 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "two-people") : nil
-    case "countries", "nations", "states", "governments":
+    case _ where ActorWords.statesInPairs.contains(noun):
       if isAll { return nil }
       let ids = states(before: token, in: sentence, context)
       return ids.count == 2 ? Pair(ids: ids, tokens: start..<(token + 1), rule: "two-states") : nil
@@ -245,9 +241,8 @@ extension DefiniteResolver {
   /// Rebels and opposition by code or name; demonstrators are no side of a war.
   private func isFoe(_ actor: Actor) -> Bool {
     if actor.codes["cameo"]?.contains("REB") == true { return true }
-    let foes: Set<Substring> = ["rebels", "opposition", "insurgents", "guerrillas", "separatists", "militants"]
     return ([actor.name] + actor.aliases).contains { name in
-      name.lowercased().split(separator: " ").contains { foes.contains($0) }
+      name.lowercased().split(separator: " ").contains { ActorWords.foes.contains(String($0)) }
     }
   }
 

@@ -56,11 +56,11 @@ extension GroupFinder {
     let isForce = phrase.classes.isDisjoint(with: [.rebel, .opposition])
     let isOpposition = phrase.nounLemma == "opposition" || phrase.modifiers.contains("opposition")
     if isOpposition { return "opposition" }
-    if isForce, phrase.modifiers.contains(where: { GroupFinder.ofRebels.contains($0) }) { return "rebels" }
+    if isForce, phrase.modifiers.contains(where: { ActorWords.rebelModifiers.contains($0) }) { return "rebels" }
     let plural = (phrase.nounLemma + "s").replacingSuffix("mans", with: "men")
     if isForce { return (phrase.modifierText + " " + plural).lowercased() }
     if hasState { return plural }
-    let words = phrase.modifierWords.filter { !GroupFinder.quantities.contains($0.lowercased()) }
+    let words = phrase.modifierWords.filter { !ActorWords.quantities.contains($0.lowercased()) }
     return (words + [phrase.isCompound ? plural : phrase.nounText.lowercased()]).joined(
       separator: " ")
   }

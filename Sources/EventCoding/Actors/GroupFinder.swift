@@ -1,27 +1,8 @@
 import DossierModel
+import Ground
 
 /// Finds actors described by nouns: "the Peruvian government", "Norway's Foreign Ministry", "armed rebels", "critics".
 struct GroupFinder {
-  static let quantities: Set<String> = [
-    "many", "several", "some", "other", "all", "most", "few", "more", "such", "senior", "local", "top", "various",
-    "both", "certain", "dozen", "dozens", "hundreds", "thousands", "hundred", "thousand", "numerous", "leading",
-    "high-ranking", "high", "ranking", "new", "own", "same",
-  ]
-  /// State nouns that are actors only when they stand alone with an article.
-  private static let vague: Set<String> = ["state", "country", "nation", "side", "mission", "leadership", "agency"]
-  /// Modifiers that leave an army its state's.
-  static let ofState: Set<String> = [
-    "government", "security", "armed", "military", "special", "riot", "state", "national", "federal", "regular",
-    "ground", "air", "border", "defence", "defense", "elite", "army", "naval", "peacekeeping", "police", "heavily",
-    "more", "many", "several", "loyalist",
-  ]
-  private static let against: Set<String> = [
-    "rebel", "opposition", "anti-government", "antigovernment", "insurgent", "separatist", "militant", "dissident",
-    "guerrilla", "anti-regime",
-  ]
-
-  static let ofRebels: Set<String> = ["rebel", "insurgent", "separatist", "guerrilla"]
-
   func find(in context: inout LinkingContext) {
     for sentence in context.sentences.indices {
       for token in context.sentences[sentence].tokens.indices {
@@ -38,12 +19,12 @@ struct GroupFinder {
       return add(phrase, [person], rule: "apposition", &context)
     }
     if phrase.isLoyal { return addGroup(phrase, kind: .armedGroup, &context) }
-    let isAgainst = phrase.modifiers.contains { GroupFinder.against.contains($0) }
+    let isAgainst = phrase.modifiers.contains { ActorWords.oppositionModifiers.contains($0) }
     if phrase.classes.contains(.opposition)
       || (isAgainst && !phrase.classes.isDisjoint(with: [.organ, .group, .role, .solo]))
     {
       return addConflictGroup(
-        phrase, isArmed: phrase.modifiers.contains { GroupFinder.ofRebels.contains($0) }, &context)
+        phrase, isArmed: phrase.modifiers.contains { ActorWords.rebelModifiers.contains($0) }, &context)
     }
     if phrase.classes.contains(.rebel) { return addConflictGroup(phrase, isArmed: true, &context) }
     if phrase.classes.contains(.state) { return addState(phrase, &context) }
@@ -51,11 +32,11 @@ struct GroupFinder {
     if phrase.classes.contains(.role), addRole(phrase, &context) { return }
     if phrase.classes.contains(.population) { return addGroup(phrase, kind: .population, &context) }
     if let igo = phrase.possessor, context.actors[igo]?.actor.kind == .igo, phrase.classes.contains(.group),
-      !["country", "nation", "state", "member", "government", "power"].contains(phrase.nounLemma)
+      !ActorWords.memberNouns.contains(phrase.nounLemma)
     {
       return add(phrase, [igo], rule: "body", &context)
     }
-    if phrase.nounLemma == "member", phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) { return }
+    if phrase.nounLemma == "member", phrase.modifiers.allSatisfy(ActorWords.quantities.contains) { return }
     if phrase.classes.contains(.group), phrase.isPlural || (phrase.isCollective && !phrase.modifiers.isEmpty) {
       addGroup(phrase, kind: .group, &context)
     }
@@ -119,10 +100,10 @@ extension GroupFinder {
   private func addState(_ phrase: NounPhrase, _ context: inout LinkingContext) {
     if phrase.isPlural, ["country", "nation", "state"].contains(phrase.nounLemma) {
       // "countries" or "several nations" is nobody in particular.
-      if phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) { return }
+      if phrase.modifiers.allSatisfy(ActorWords.quantities.contains) { return }
       return addGroup(phrase, kind: .group, &context)
     }
-    if GroupFinder.vague.contains(phrase.nounLemma) { return }
+    if ActorWords.vagueStateNouns.contains(phrase.nounLemma) { return }
     if phrase.nounLemma == "authority", !phrase.isPlural { return }
     if let state = phrase.state ?? phrase.possessor.flatMap({ context.state(of: $0) }) {
       return add(phrase, [state], rule: "government", &context)
@@ -132,7 +113,7 @@ extension GroupFinder {
 
   /// An organ of a state; false where no state is known and the phrase waits for its antecedent.
   private func addOrgan(_ phrase: NounPhrase, _ context: inout LinkingContext) -> Bool {
-    if GroupFinder.vague.contains(phrase.nounLemma) { return false }
+    if ActorWords.vagueStateNouns.contains(phrase.nounLemma) { return false }
     let state = phrase.state ?? phrase.possessor.flatMap { context.state(of: $0) }
     if let possessor = phrase.possessor, state == nil || context.actors[possessor]?.actor.kind == .igo {
       // "UN diplomats", "NATO forces" speak for the body.
@@ -141,8 +122,8 @@ extension GroupFinder {
         return true
       }
     }
-    let isForce = ["force", "troop", "soldier", "army", "military", "police", "warplane"].contains(phrase.nounLemma)
-    let isGeneric = phrase.modifiers.allSatisfy { GroupFinder.ofState.contains($0) }
+    let isForce = ActorWords.forceNouns.contains(phrase.nounLemma)
+    let isGeneric = phrase.modifiers.allSatisfy { ActorWords.stateModifiers.contains($0) }
     if state == nil, isForce, !isGeneric {
       // "Eritrean and Amhara forces": a state's and somebody else's.
       guard let group = group(phrase, kind: .armedGroup, &context) else { return false }
@@ -173,21 +154,17 @@ extension GroupFinder {
       var actor = Actor(
         id: id, name: entry.name + " " + bare, kind: .government, country: entry.country,
         affiliations: [.init(to: state)])
-      if let code = entry.country { actor.codes = ["cameo": code + GroupFinder.organCode(phrase.nounLemma)] }
+      if let code = entry.country {
+        actor.codes = ["cameo": code + (GroupFinder.organCodes.values[phrase.nounLemma] ?? "GOV")]
+      }
       context.actors[id] = .init(actor: actor, isPlural: phrase.isPlural)
     }
     return id
   }
 
-  private static func organCode(_ noun: String) -> String {
-    switch noun {
-    case "army", "military", "force", "troop", "soldier", "navy", "air force", "marine", "warplane", "guard": "MIL"
-    case "police": "COP"
-    case "parliament", "senate", "congress", "assembly", "legislature": "LEG"
-    case "court", "judiciary", "prosecutor": "JUD"
-    case "intelligence": "SPY"
-    default: "GOV"
-    }
+  /// CAMEO's code for an organ.
+  static let organCodes = WordTable(ActorWords.organCodes, of: "three capitals") { code in
+    code.utf8.count == 3 && code.allSatisfy { $0.isUppercase } ? code : nil
   }
 
   /// Someone who speaks for a body; false where the phrase waits for its antecedent.
@@ -222,7 +199,7 @@ extension GroupFinder {
   }
 
   private func isSpokesman(_ phrase: NounPhrase) -> Bool {
-    ["spokesman", "spokeswoman", "spokesperson", "aide", "adviser", "advisor", "deputy"].contains(phrase.nounLemma)
+    ActorWords.personRoles.contains(phrase.nounLemma)
   }
 
   /// "the Russian envoy" may be a person whom the text has named.
@@ -259,7 +236,7 @@ extension GroupFinder {
   private func group(
     _ phrase: NounPhrase, kind: Actor.Kind, affiliation: String? = nil, _ context: inout LinkingContext
   ) -> String? {
-    let modifiers = phrase.modifierWords.filter { !GroupFinder.quantities.contains($0.lowercased()) }
+    let modifiers = phrase.modifierWords.filter { !ActorWords.quantities.contains($0.lowercased()) }
     var words = modifiers + [phrase.nounText]
     if let state = phrase.state, let adjective = context.codebook.adjective(of: state) {
       words.insert(adjective, at: 0)

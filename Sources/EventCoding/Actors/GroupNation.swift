@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Says whose rebels, opposition or protesters a text means, by its words alone: an adjective or possessive, "in" with
 /// a country, or a group of the kind that it has named before. Whoever speaks of them gives them no country.
@@ -17,19 +18,15 @@ struct GroupNation {
     var state: String?
   }
 
-  private static let protesters: Set<String> = ["demonstrator", "protester", "protestor", "marcher", "striker"]
-  /// Nouns for those who fight a war, whom the name of their army introduces; "militants" may be anybody.
-  private static let fighters: Set<String> = ["rebel", "insurgent", "separatist", "guerrilla", "fighter", "rebellion"]
-
   let family: Family
   let noun: String
   private let phrase: NounPhrase
 
   init(_ phrase: NounPhrase, isArmed: Bool) {
     self.phrase = phrase
-    let isProtest = GroupNation.protesters.contains(phrase.nounLemma)
+    let isProtest = ActorWords.protesters.contains(phrase.nounLemma)
     family = isProtest ? .protest : isArmed ? .armed : .opposition
-    let isOfFighters = !GroupNation.fighters.isDisjoint(with: phrase.modifiers + [phrase.nounLemma])
+    let isOfFighters = !ActorWords.fighters.words.isDisjoint(with: phrase.modifiers + [phrase.nounLemma])
     noun = isProtest ? "protester" : isOfFighters ? "rebel" : phrase.nounLemma
   }
 
@@ -45,7 +42,7 @@ struct GroupNation {
 
   /// The group without a country that the text has spoken of and now means again.
   func sameAsBefore(in context: LinkingContext) -> String? {
-    guard phrase.place == nil, phrase.modifiers.allSatisfy(GroupFinder.quantities.contains) else { return nil }
+    guard phrase.place == nil, phrase.modifiers.allSatisfy(ActorWords.quantities.contains) else { return nil }
     let known = Set(context.groups.filter { $0.family == family && $0.noun == noun }.map(\.id))
     return known.count == 1 ? known.first : nil
   }

@@ -39,11 +39,7 @@ struct NounPhrase {
 
   /// Singular nouns that are groups all the same.
   var isCollective: Bool {
-    [
-      "group", "organization", "organisation", "community", "union", "coalition", "alliance", "militia", "class",
-      "gang",
-    ]
-    .contains(nounLemma)
+    ActorWords.collectives.contains(nounLemma)
   }
 
   /// The phrase that ends with the lexicon noun at a token; nil where there is none, or a name covers it.
@@ -101,9 +97,9 @@ struct NounPhrase {
     tokens = start..<(noun + 1)
     joinStates(all, context)
     let words = tokens.map { all[$0].form.lowercased() }
-    let pairs = ["sides", "parties", "men", "women", "leaders", "ministers", "presidents", "countries", "nations"]
     isPair =
-      pairs.contains(words.last ?? "") && words.count < 4 && !Set(words).isDisjoint(with: ["both", "two", "all"])
+      ActorWords.pairNouns.contains(words.last ?? "") && words.count < 4
+      && !Set(words).isDisjoint(with: ["both", "two", "all"])
     let follows = noun + 1 < all.count ? all[noun + 1].form.lowercased() : ""
     isLoyal = follows == "loyal" || words.contains { $0 == "pro" || $0.hasPrefix("pro-") || $0 == "loyalist" }
     isLoyal = isLoyal && !classes.isDisjoint(with: [.rebel, .organ])
@@ -124,12 +120,12 @@ struct NounPhrase {
   }
 
   private func isPossessive(_ token: Token) -> Bool {
-    ["his", "her", "its", "their", "our", "my", "your"].contains(token.form.lowercased())
+    ActorWords.possessives.contains(token.form.lowercased())
   }
 
   private mutating func readModifiers(_ all: [Token], _ context: LinkingContext) {
     let first = all[tokens.lowerBound]
-    isDefinite = ["the", "this", "that", "these", "those", "both"].contains(first.form.lowercased())
+    isDefinite = ActorWords.definiteDeterminers.contains(first.form.lowercased())
     if isPossessive(first) { possessivePronoun = tokens.lowerBound }
     for token in tokens.dropLast() {
       let word = all[token]

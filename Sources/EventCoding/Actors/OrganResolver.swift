@@ -1,15 +1,13 @@
 import DossierModel
+import Ground
 
 /// Finds whose police, army or troops are meant where the phrase does not say it: those of the government or the army
 /// just spoken of, the police of the place; in doubt nobody's.
 struct OrganResolver {
-  private static let military: Set<String> = [
-    "army", "military", "force", "troop", "soldier", "navy", "air force", "marine", "warplane",
-  ]
-
   func state(of phrase: NounPhrase, in context: LinkingContext) -> String? {
-    let isMilitary = OrganResolver.military.contains(phrase.nounLemma)
-    guard isMilitary || phrase.nounLemma == "police", phrase.modifiers.allSatisfy(GroupFinder.ofState.contains) else {
+    let isMilitary = ActorWords.militaryNouns.contains(phrase.nounLemma)
+    guard isMilitary || phrase.nounLemma == "police", phrase.modifiers.allSatisfy(ActorWords.stateModifiers.contains)
+    else {
       return nil
     }
     let ofGovernment = phrase.modifiers.contains("government") || phrase.modifiers.contains("security")
@@ -43,7 +41,7 @@ struct OrganResolver {
       guard draft.rule == "organ" else { continue }
       let nouns = Set(
         draft.tokens.map { ActorLexicon.singular(context.sentences[draft.sentence].tokens[$0].form.lowercased()) })
-      if isMilitary ? nouns.isDisjoint(with: OrganResolver.military) : !nouns.contains("police") { continue }
+      if isMilitary ? nouns.isDisjoint(with: ActorWords.militaryNouns.words) : !nouns.contains("police") { continue }
       states.formUnion(draft.referents.compactMap { context.state(of: $0.id) })
     }
     return states.count == 1 ? states.first : nil

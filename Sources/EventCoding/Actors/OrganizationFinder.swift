@@ -1,25 +1,12 @@
 import DossierModel
+import Ground
 
 /// Finds names of organisations that the codebook does not have: capitalised names around a noun such as "Center",
 /// names in apposition to "company", and short forms given in parentheses.
 struct OrganizationFinder {
-  private static let connectors: Set<String> = ["of", "for", "on", "and", "the", "de", "in", "to", "against"]
-  private static let classifiers: [String: Actor.Kind] = [
-    "company": .company, "firm": .company, "manufacturer": .company, "bank": .company, "conglomerate": .company,
-    "newspaper": .media, "magazine": .media, "broadcaster": .media, "channel": .media, "website": .media,
-    "militia": .armedGroup, "organisation": .organization, "organization": .organization, "ngo": .organization,
-    "charity": .organization, "party": .party, "blog": .media,
-  ]
-  private static let generic: Set<String> = [
-    "foreign", "interior", "defence", "defense", "justice", "finance", "health", "education", "supreme", "high",
-    "constitutional", "national", "federal", "royal", "of", "the", "affairs", "central", "upper", "lower", "bank",
-    "external", "coalition", "election", "electoral",
-  ]
-  private static let stateNouns: Set<String> = [
-    "ministry", "parliament", "army", "police", "court", "department", "embassy", "government", "senate", "congress",
-    "assembly", "cabinet", "bureau",
-  ]
-
+  static let classifiers = WordTable(ActorWords.classifiers, of: "a kind of actor") { Actor.Kind(rawValue: $0) }
+  /// Kinds by the last word of a name.
+  static let kinds = WordTable(ActorWords.lastWords, of: "a kind of actor") { Actor.Kind(rawValue: $0) }
   func find(in context: inout LinkingContext) {
     for sentence in context.sentences.indices where context.sentences[sentence].kind != .headline {
       findRuns(in: sentence, of: &context)
@@ -64,10 +51,10 @@ struct OrganizationFinder {
 
   private func afterConnectors(_ position: Int, _ all: [Token]) -> Int? {
     var next = position
-    while next < all.count, next - position < 3, OrganizationFinder.connectors.contains(all[next].form) { next += 1 }
+    while next < all.count, next - position < 3, ActorWords.nameConnectors.contains(all[next].form) { next += 1 }
     guard next > position, next < all.count, isNameWord(all[next], initial: false) else { return nil }
     // "the River Front on Monday": a day is no part of a name.
-    if PersonFinder.notNames.contains(all[next].form.lowercased()) { return nil }
+    if ActorWords.notNames.contains(all[next].form.lowercased()) { return nil }
     return next + 1
   }
 
@@ -85,7 +72,7 @@ struct OrganizationFinder {
   private func trimmed(_ run: Range<Int>, noun: Int, _ all: [Token]) -> Range<Int> {
     var start = run.lowerBound
     var end = noun + 1
-    if let join = (start..<noun).last(where: { OrganizationFinder.connectors.contains(all[$0].form) }) {
+    if let join = (start..<noun).last(where: { ActorWords.nameConnectors.contains(all[$0].form) }) {
       start = join + 1
     }
     if end < run.upperBound, ["of", "for", "on"].contains(all[end].form) {
@@ -108,7 +95,7 @@ struct OrganizationFinder {
     }
     return tokens.allSatisfy { token in
       let word = all[token].form.lowercased()
-      return OrganizationFinder.stateNouns.contains(word) || OrganizationFinder.generic.contains(word)
+      return ActorWords.stateNouns.contains(word) || ActorWords.genericNameWords.contains(word)
         || context.countryMarks[sentence].contains { $0.tokens.contains(token) }
     }
   }
@@ -133,7 +120,7 @@ struct OrganizationFinder {
     let name = context.text(of: tokens, in: sentence)
     let state = owner(of: tokens, sentence, context)
     let nounWord = ActorLexicon.singular(all[noun].form.lowercased())
-    let isStateOrgan = state != nil && OrganizationFinder.stateNouns.contains(nounWord)
+    let isStateOrgan = state != nil && ActorWords.stateNouns.contains(nounWord)
     let id = knownPrefix(of: name, context) ?? Identifier.slug(name)
     if context.actors[id] == nil {
       var actor = Actor(id: id, name: name, kind: kind(noun: nounWord, isStateOrgan: isStateOrgan))
@@ -166,15 +153,7 @@ struct OrganizationFinder {
 
   private func kind(noun: String, isStateOrgan: Bool) -> Actor.Kind {
     if isStateOrgan { return .government }
-    switch noun {
-    case "party": return .party
-    case "company", "corporation", "bank", "inc", "corp", "ltd", "airline", "airlines", "airways", "industries",
-      "holdings":
-      return .company
-    case "brigade", "front", "army": return .armedGroup
-    case "times", "post", "press": return .media
-    default: return .organization
-    }
+    return OrganizationFinder.kinds.values[noun] ?? .organization
   }
 
   /// "Kenya National Commission" after "Kenyan National Commission on Human Rights".
@@ -219,7 +198,7 @@ extension OrganizationFinder {
   private func findClassified(in sentence: Int, of context: inout LinkingContext) {
     let all = context.sentences[sentence].tokens
     for noun in all.indices.dropLast() {
-      guard let kind = OrganizationFinder.classifiers[all[noun].form] else { continue }
+      guard let kind = OrganizationFinder.classifiers.values[all[noun].form] else { continue }
       var end = noun + 1
       while end < all.count, all[end].upos == "PROPN", context.nameDraft[sentence][end] < 0 { end += 1 }
       guard end > noun + 1 else { continue }

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Links surnames to the people of the document and of the codebook.
 extension PersonFinder {
@@ -19,7 +20,7 @@ extension PersonFinder {
 
   /// "Mrs X" is not the man of that name.
   private func isOfOtherGender(_ id: String?, at token: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
-    guard token > 0, let said = TitleReader.honorifics[all[token - 1].form.lowercased()] ?? nil, let id else {
+    guard token > 0, let said = TitleReader.honorifics.values[all[token - 1].form.lowercased()] ?? nil, let id else {
       return false
     }
     let known = context.actors[id]?.gender ?? context.codebook.entry(id)?.gender
@@ -29,7 +30,7 @@ extension PersonFinder {
   /// "in Lincoln": a town that somebody is named after.
   private func isPlace(_ token: Int, _ all: [Token]) -> Bool {
     var before = token - 1
-    while before > 0, all[before].form == "-" || PersonFinder.particles.contains(all[before].form.lowercased()) {
+    while before > 0, all[before].form == "-" || ActorWords.nameParticles.contains(all[before].form.lowercased()) {
       before -= 1
     }
     guard before >= 0, ["in", "near", "at"].contains(all[before].form.lowercased()) else { return false }
@@ -41,7 +42,7 @@ extension PersonFinder {
     context.meet(id)
     var start = token
     // "al - Karim" in several tokens.
-    while start > 1, all[start - 1].form == "-", PersonFinder.particles.contains(all[start - 2].form.lowercased()) {
+    while start > 1, all[start - 1].form == "-", ActorWords.nameParticles.contains(all[start - 2].form.lowercased()) {
       start -= 2
     }
     if let title = titles.title(before: start, in: sentence, of: context) { start = title.start }
@@ -76,7 +77,7 @@ extension PersonFinder {
   private func mayStandAlone(_ place: LinkingContext.AtomPlace, at index: Int, _ all: [Token]) -> Bool {
     let token = all[place.token]
     guard token.upos == "PROPN" || token.upos == "_" else { return false }
-    guard PersonFinder.wordSurnames.contains(place.atom.key) else { return true }
+    guard ActorWords.wordSurnames.contains(place.atom.key) else { return true }
     return place.token > 0 || (place.token + 1 < all.count && all[place.token + 1].upos != "NOUN")
   }
 
@@ -90,7 +91,7 @@ extension PersonFinder {
     }
     guard token > 0, all[token - 1].upos == "PROPN", all[token].relation == "flat" else { return false }
     return context.lexicon.classes(of: all[token - 1]).isEmpty
-      && TitleReader.honorifics[all[token - 1].form.lowercased()] == nil
+      && TitleReader.honorifics.values[all[token - 1].form.lowercased()] == nil
   }
 
   /// The one person of that surname in office on the date; of several, the one whose state the document speaks of.

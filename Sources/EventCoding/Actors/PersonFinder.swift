@@ -1,24 +1,9 @@
 import DossierModel
+import Ground
 
 /// Finds people whom the codebook does not have, by titles, appositions and given names, and links surnames.
 struct PersonFinder {
   let titles = TitleReader()
-  static let particles: Set<String> = [
-    "al", "bin", "ibn", "de", "da", "di", "del", "der", "van", "von", "el", "la", "du", "dos", "ben", "abu", "-", "ud",
-  ]
-  static let notNames: Set<String> = [
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march",
-    "april", "june", "july", "august", "september", "october", "november", "december", "mr", "mrs", "ms", "the",
-  ]
-  /// Months that are given names or surnames as well.
-  static let monthNames: Set<String> = ["april", "june", "august", "march"]
-  /// Surnames of office holders that are also words.
-  static let wordSurnames: Set<String> = [
-    "ban", "brown", "may", "rice", "bush", "major", "key", "clark", "rudd", "howard", "li", "hu", "king", "west",
-    "day", "long", "white", "abbott", "straw", "reid", "park", "moon", "roh", "gore", "ford", "young", "power",
-    "powell",
-  ]
-
   func find(in context: inout LinkingContext) {
     extendKnown(in: &context)
     for sentence in context.sentences.indices { findRuns(in: sentence, of: &context) }
@@ -98,10 +83,11 @@ struct PersonFinder {
     while end < all.count, context.nameDraft[sentence][end] < 0 {
       if isNameWord(end, all, context) {
         end += 1
-      } else if PersonFinder.particles.contains(all[end].form), end + 1 < all.count, isNameWord(end + 1, all, context) {
+      } else if ActorWords.nameParticles.contains(all[end].form), end + 1 < all.count, isNameWord(end + 1, all, context)
+      {
         end += 2
       } else if all[end].form == "-", end + 2 < all.count,
-        PersonFinder.particles.contains(all[end + 1].form.lowercased())
+        ActorWords.nameParticles.contains(all[end + 1].form.lowercased())
       {
         end += 1
       } else {
@@ -121,8 +107,8 @@ struct PersonFinder {
     let isNoun = followsRole && token.upos == "NOUN" && context.lexicon.classes(of: token).isEmpty
     guard token.upos == "PROPN" || isNoun || token.entity?.hasSuffix("person") == true else { return false }
     let word = token.form.lowercased()
-    guard PersonFinder.notNames.contains(word) else { return true }
-    guard PersonFinder.monthNames.contains(word) else { return false }
+    guard ActorWords.notNames.contains(word) else { return true }
+    guard ActorWords.monthNames.contains(word) else { return false }
     // "Minister June X", "Hope March": a month beside a name, and no date.
     let isAfterName =
       position > 0 && all[position - 1].upos == "PROPN" && all[position].relation == "flat"
@@ -137,7 +123,7 @@ struct PersonFinder {
     for token in run where token < run.upperBound - 1 {
       let isTitle =
         !context.lexicon.classes(of: all[token]).isDisjoint(with: [.role, .solo])
-        || TitleReader.honorifics[all[token].form.lowercased()] != nil
+        || TitleReader.honorifics.values[all[token].form.lowercased()] != nil
       let isMark = context.countryMarks[sentence].contains { $0.tokens.contains(token) }
       if isTitle || isMark { start = token + 1 }
     }
@@ -181,7 +167,7 @@ struct PersonFinder {
 
   private func speaks(_ name: Range<Int>, _ all: [Token], _ context: LinkingContext) -> Bool {
     for neighbour in [name.upperBound, name.lowerBound - 1] where all.indices.contains(neighbour) {
-      if ["said", "says", "told", "added", "tweeted", "wrote"].contains(all[neighbour].form) { return true }
+      if ActorWords.sayingForms.contains(all[neighbour].form) { return true }
     }
     return false
   }
@@ -190,7 +176,8 @@ struct PersonFinder {
     let all = context.sentences[sentence].tokens
     let text = context.text(of: name, in: sentence)
     let surname = PersonFinder.surname(name.map { all[$0].form })
-    let gender = name.lowerBound > 0 ? TitleReader.honorifics[all[name.lowerBound - 1].form.lowercased()] ?? nil : nil
+    let gender =
+      name.lowerBound > 0 ? TitleReader.honorifics.values[all[name.lowerBound - 1].form.lowercased()] ?? nil : nil
     let id = knownPerson(text, count: name.count, gender: gender, context) ?? Identifier.slug(text)
     if context.actors[id] == nil, context.meet(id) == nil {
       let first = all[name.lowerBound].form.lowercased()
@@ -233,7 +220,7 @@ struct PersonFinder {
   /// "Holm" as well as "van Holm" for van Holm.
   private static func isSurname(_ key: String, of surname: String) -> Bool {
     let words = surname.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init)
-    let bare = words.drop { PersonFinder.particles.contains($0.lowercased()) }
+    let bare = words.drop { ActorWords.nameParticles.contains($0.lowercased()) }
     return NameAtoms.key(surname) == key || NameAtoms.key(bare.joined(separator: " ")) == key
   }
 

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Reads what a text says of a person's function: before the name ("Chinese Foreign Ministry spokesman X"), after it
 /// ("X, an expert with Y,") or in front with a comma ("The speaker of the parliament, X,").
@@ -13,15 +14,10 @@ struct TitleReader {
     var gender: Codebook.Gender?
   }
 
-  private static let former: Set<String> = ["former", "ex", "late", "ousted", "deposed", "then", "one-time", "onetime"]
-  private static let mediators: Set<String> = ["envoy", "mediator", "broker", "negotiator", "rapporteur"]
-  static let honorifics: [String: Codebook.Gender?] = [
-    "mr": .male, "mr.": .male, "sir": .male, "lord": .male, "mrs": .female, "mrs.": .female, "ms": .female,
-    "ms.": .female, "lady": .female, "dr": nil, "dr.": nil, "prof": nil, "prof.": nil, "gen.": nil, "gen": nil,
-    "sen.": nil, "sen": nil, "rep.": nil, "gov.": nil, "lt": nil, "lt.": nil, "col.": nil, "maj.": nil, "capt.": nil,
-    "rev.": nil, "sheikh": .male, "ayatollah": .male, "prince": .male, "princess": .female, "mullah": .male,
-  ]
-
+  static let honorifics = WordTable(ActorWords.honorifics, of: "m, f or -") { text -> Codebook.Gender?? in
+    if text == "-" { return .some(nil) }
+    return Codebook.Gender(rawValue: text).map { .some($0) }
+  }
   /// What ends an apposition: "Lagos, Nigeria – The president …" is a dateline.
   private static let ends: Set<String> = [
     ",", ")", ".", ";", ":", "\"", "\u{201C}", "--", "\u{2013}", "\u{2014}",
@@ -34,7 +30,7 @@ struct TitleReader {
     while start > 0, name - start < 12, belongsToTitle(start - 1, all, context) { start -= 1 }
     guard start < name else { return nil }
     let window = start..<name
-    if let gender = TitleReader.honorifics[all[name - 1].form.lowercased()] {
+    if let gender = TitleReader.honorifics.values[all[name - 1].form.lowercased()] {
       var title = Title(start: name - 1, role: all[name - 1].form.lowercased())
       title.gender = gender
       return title
@@ -50,7 +46,7 @@ struct TitleReader {
     let all = context.sentences[sentence].tokens
     var end = name
     while end < all.count, end - name < 6,
-      all[end].upos == "PROPN" || PersonFinder.particles.contains(all[end].form.lowercased())
+      all[end].upos == "PROPN" || ActorWords.nameParticles.contains(all[end].form.lowercased())
     {
       end += 1
     }
@@ -116,7 +112,7 @@ struct TitleReader {
 
   private func belongsToTitle(_ position: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
     let token = all[position]
-    if PersonFinder.notNames.contains(token.form.lowercased()) { return false }
+    if ActorWords.notNames.contains(token.form.lowercased()) { return false }
     if ["ADJ", "NOUN", "PROPN"].contains(token.upos) { return true }
     if CapitalReading.isPossessive(token), position > 0 { return true }
     if ["of", "for", "the"].contains(token.form) {
@@ -127,7 +123,7 @@ struct TitleReader {
     }
     return (token.form == "-" && position > 0 && all[position - 1].upos != "PUNCT") || token.form == "/"
       || token.form.lowercased() == "then"
-      || TitleReader.honorifics[token.form.lowercased()] != nil
+      || TitleReader.honorifics.values[token.form.lowercased()] != nil
   }
 
   private func read(
@@ -135,14 +131,14 @@ struct TitleReader {
   ) -> Title {
     let all = context.sentences[sentence].tokens
     var title = Title(start: window.lowerBound, role: roleText(window, role: role, all, sentence, context))
-    title.isFormer = window.contains { TitleReader.former.contains(all[$0].form.lowercased()) }
+    title.isFormer = window.contains { ActorWords.formerWords.contains(all[$0].form.lowercased()) }
     let roleWord = all[role].form.lowercased()
     if ["spokesman", "king", "prince", "businessman", "congressman"].contains(roleWord) { title.gender = .male }
     if ["spokeswoman", "queen", "princess", "businesswoman"].contains(roleWord) { title.gender = .female }
     let state = context.countryMarks[sentence].first { window.contains($0.tokens.lowerBound) }?.state ?? behind
     title.country = state.flatMap { context.codebook.entry($0)?.country }
     if title.isFormer { return title }
-    let isMediator = TitleReader.mediators.contains(roleWord)
+    let isMediator = ActorWords.mediators.contains(roleWord)
     if let body = body(in: window, sentence, context) {
       if context.actors[body]?.actor.kind != .igo || !isMediator { title.affiliation = body }
       return title
@@ -181,8 +177,7 @@ struct TitleReader {
   }
 
   private func isOfState(_ role: String) -> Bool {
-    ["minister", "ministry", "president", "government", "army", "police", "premier", "foreign secretary", "military"]
-      .contains { role.contains($0) }
+    ActorWords.stateRoles.words.contains { role.contains($0) }
   }
 
   /// An organisation named in the window; a person's own body for "one of X's deputies".

@@ -12,13 +12,10 @@ extension Codebook {
 
   /// The tables as they stand in the package's resources.
   package static func loadWorld() throws -> Codebook {
+    try EnglishWords.check()
     var codebook = Codebook()
     for name in ["states", "bodies", "people"] {
       try codebook.addTable(try Resources.text(of: "codebook/\(name).tsv", target: "EventCoding"), named: name)
-    }
-    // Word lists that are read where nothing can be thrown.
-    for name in ["nouns", "speech", "issues"] {
-      _ = try Resources.url(for: "codebook/\(name).tsv", target: "EventCoding")
     }
     return codebook
   }

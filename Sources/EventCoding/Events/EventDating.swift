@@ -128,14 +128,14 @@ extension CodingContext {
     switch tree.relations[noun] {
     case "nsubj": break
     case "obl":
-      guard ["in", "during", "after", "at", "following", "on"].contains(tree.preposition(noun) ?? "") else {
+      guard words(.occasionPreposition).contains(tree.preposition(noun) ?? "") else {
         return nil
       }
     case "obj":
       guard
         words(.holdingVerb).contains(tree.lemmas[head]) || words(.happeningVerb).contains(tree.lemmas[head])
           || words(.kindlingVerb).contains(tree.lemmas[head])
-          || ["attend", "stage", "begin", "sign", "reach", "support", "organise", "organize", "lead"].contains(
+          || words(.attendingVerb).contains(
             tree.lemmas[head])
       else { return nil }
     case "root": break

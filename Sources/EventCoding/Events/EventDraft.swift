@@ -9,8 +9,10 @@ package struct EventDraft: Sendable {
   package var date: EDTFDate?
   package var status: Event.Status
   package var place: String?
-  /// What kind of happening, for joining: "kill", "journey", or the rule's name.
+  /// What kind of happening, for joining: "kill", "journey", "statement", or the rule's name.
   package var group: String
+  /// What its rule says of it.
+  package var traits: Set<Rule.Trait> = []
   package var participants: [Event.Participant]
   package var figures: [Event.Figure]
   package var evidence: [Evidence]
@@ -73,7 +75,10 @@ extension EventDraft {
   var isViolent: Bool { group == "massacre" || group == "attack" || group == "kill" }
 
   /// Whether it is an act of speech that a stance may tell as well: "welcomed the deal", "told reporters that …".
-  var isDeclaration: Bool { group.hasPrefix("event-declare") || group == "event-statement" && !isDatedByText }
+  var isDeclaration: Bool { traits.contains(.speechAct) || isStatement && !isDatedByText }
+
+  /// Whether it is the saying of something, whatever was said.
+  var isStatement: Bool { group == "statement" }
 
   /// Whether it is told by a noun, which does not say who took part.
   var isNamedByNoun: Bool { !nouns.isEmpty }
@@ -87,7 +92,7 @@ extension EventDraft {
   /// Whether two acts of one kind by the same actors are told in like words: who announces twice on a day may announce
   /// two things. Talks, statements and protests need no such sign.
   func sharesWords(with other: EventDraft) -> Bool {
-    if [.consult, .protest, .assault].contains(kind) || group == "event-statement" { return true }
+    if [.consult, .protest, .assault].contains(kind) || isStatement { return true }
     let (mine, theirs) = (EventLabel.contentWords(label), EventLabel.contentWords(other.label))
     return mine.isEmpty || theirs.isEmpty || !mine.isDisjoint(with: theirs)
   }

@@ -15,7 +15,7 @@ extension DocumentCoder {
   private mutating func findEvent(_ sentence: Int, _ token: Int) {
     for index in candidates(sentence, token) {
       let rule = rules.rules[index]
-      guard case .event(let kind) = rule.coding, rule.name != "*" else { continue }
+      guard case .event(let kind) = rule.coding else { continue }
       if trees[sentence].isVerb(token)
         ? verbEvent(rule, kind, sentence, token) : nounEvent(rule, kind, sentence, token)
       {
@@ -28,14 +28,16 @@ extension DocumentCoder {
   func draft(_ rule: Rule, _ kind: Event.Kind, _ sentence: Int, _ token: Int) -> EventDraft {
     let tree = trees[sentence]
     let place = place(sentence, token, kind)
+    let isDenial = isDenial(rule, sentence, token)
     var draft = EventDraft(
       id: "", label: "", kind: kind, date: nil, status: .occurred, place: place,
-      group: isDenial(rule, sentence, token) ? "event-declare-denial" : group(rule, kind, tree.lemmas[token]),
+      group: isDenial ? "denial" : group(rule, kind, tree.lemmas[token]),
       participants: participants(rule, sentence, token), figures: [],
       evidence: [
         Evidence(in: context.document.source, span: tree.sentence.span, sentence: sentence, rule: rule.name)
       ],
       listed: false)
+    draft.traits = isDenial ? [.speechAct] : rule.traits
     draft.isCountryWide = context.actors.values.contains { $0.kind == .state && $0.name == place }
     draft.figures = tollFigures(sentence, of: token)
     if draft.figures.isEmpty { draft.figures = figures(sentence, around: token) }
@@ -60,6 +62,7 @@ extension DocumentCoder {
 
   /// What kind of happening it is, for joining.
   private func group(_ rule: Rule, _ kind: Event.Kind, _ lemma: String) -> String {
+    if rule.traits.contains(.statement) { return "statement" }
     switch kind {
     case .assault: return violence(lemma) ?? rule.name
     case .consult:
@@ -71,7 +74,7 @@ extension DocumentCoder {
 
   /// "issued a denial": the stance that it tells.
   private func isDenial(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
-    guard rule.name == "event-announce", let object = context.patient(sentence, token) else { return false }
+    guard rule.traits.contains(.announcement), let object = context.patient(sentence, token) else { return false }
     return words.claims.contains(trees[sentence].lemmas[object])
   }
 

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Short names for events, in the words of the text: how much one tells, how it is put together, what fits.
 extension DocumentCoder {
@@ -20,7 +21,7 @@ extension DocumentCoder {
       let placed = label + " in " + place
       if placed.count <= EventLabel.limit { label = placed }
     }
-    if draft.kind == .consult && draft.isNamedByNoun || draft.group == "event-interview" {
+    if draft.kind == .consult && draft.isNamedByNoun || draft.traits.contains(.namesParticipants) {
       let names = Set(draft.participants.map { shortName($0.actor) }).filter { !label.contains($0) }
       let named = label + ": " + names.sorted().joined(separator: ", ")
       return names.isEmpty || named.count > EventLabel.limit ? label : named
@@ -50,25 +51,10 @@ extension DocumentCoder {
 
 enum EventLabel {
   static let limit = 76
-  static let narrowing: Set<String> = [
-    "of", "in", "at", "near", "on", "against", "between", "with", "over", "to", "by",
-  ]
-  static let following: Set<String> = [
-    "in", "at", "to", "with", "near", "on", "against", "from", "into", "by", "for", "of", "over",
-  ]
-  static let dropped: Set<String> = [
-    "last", "such", "same", "latest", "this", "that", "other", "own", "nearby", "separate",
-  ]
-  /// Words that open another clause.
-  static let closing: Set<String> = [
-    "which", "who", "after", "before", "because", "if", "when", "while", "although", "but", "unless", "since",
-  ]
-
   /// The words of a label but the first, which says who, and the small ones.
   static func contentWords(_ label: String) -> Set<String> {
-    let small: Set<String> = ["the", "and", "for", "that", "with", "from", "into", "its", "their", "his", "her", "new"]
     return Set(label.lowercased().split(separator: " ").dropFirst(2).map(String.init).filter { $0.count > 2 })
-      .subtracting(small)
+      .subtracting(EventWords.smallWords.words)
   }
 
   static func listed(_ names: [String]) -> String {

@@ -51,7 +51,7 @@ extension DocumentCoder {
         + complement(sentence, noun)
     }
     guard words.has(.issueNoun, tree, token),
-      ["on", "over", "of", "for", "to", "between", "against"].contains(tree.lemmas[token + 1]),
+      EventWords.issuePrepositions.contains(tree.lemmas[token + 1]),
       !isTime(sentence, token + 2)
     else { return "" }
     if tree.lemmas[token + 1] == "to", !words(.accordNoun).contains(tree.lemmas[token]),
@@ -100,7 +100,9 @@ extension DocumentCoder {
     let tree = trees[sentence]
     var first = token
     while first > 0, isModifier(tree, first - 1, of: token), !isTime(sentence, first - 1) { first -= 1 }
-    while first < token, EventLabel.dropped.contains(tree.lemmas[first]) || tree[first].upos == "PUNCT" { first += 1 }
+    while first < token, EventWords.droppedWords.contains(tree.lemmas[first]) || tree[first].upos == "PUNCT" {
+      first += 1
+    }
     if tree.lemmas[first] == "'s" { first += 1 }
     var last = token
     while last + 1 < tree.count, tree.relations[last + 1] == "flat", tree.descends(last + 1, from: token),
@@ -121,7 +123,7 @@ extension DocumentCoder {
 
   private func isModifier(_ tree: SentenceTree, _ token: Int, of noun: Int) -> Bool {
     // "at least 20", "more than 20", "a dozen", "50 to 100"
-    if EventLabel.quantifiers.contains(tree.lemmas[token]), token + 1 < noun, isQuantity(tree, token + 1) {
+    if EventWords.quantifiers.contains(tree.lemmas[token]), token + 1 < noun, isQuantity(tree, token + 1) {
       return tree.lemmas[token] != "a" || ["dozen", "hundred", "thousand", "million"].contains(tree.lemmas[token + 1])
     }
     guard tree.descends(token, from: noun) else { return false }
@@ -135,7 +137,7 @@ extension DocumentCoder {
   }
 
   private func isQuantity(_ tree: SentenceTree, _ token: Int) -> Bool {
-    tree[token].upos == "NUM" || EventLabel.quantifiers.contains(tree.lemmas[token]) && tree.lemmas[token] != "a"
+    tree[token].upos == "NUM" || EventWords.quantifiers.contains(tree.lemmas[token]) && tree.lemmas[token] != "a"
   }
 
   /// Whether a headline writes most of its words with a capital.
@@ -190,10 +192,6 @@ extension DocumentCoder {
 }
 
 extension EventLabel {
-  static let quantifiers: Set<String> = [
-    "at", "least", "more", "than", "about", "around", "nearly", "almost", "up", "to", "over", "a", "some", "several",
-  ]
-
   /// Adjectives of states and peoples keep their capital in a title.
   static func isNounOfOrigin(_ form: String) -> Bool {
     ["ian", "ish", "ese", "an", "i"].contains { form.hasSuffix($0) } && form.count > 4

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Numbers that the text gives for an event: "at least 108 people, including 49 children, were killed".
 extension DocumentCoder {
@@ -118,21 +119,14 @@ extension DocumentCoder {
 
 enum Figures {
   static func measure(_ lemma: String, _ killing: Set<String>) -> Event.Figure.Measure? {
-    if killing.contains(lemma) || ["die", "dead", "death"].contains(lemma) { return .killed }
-    if ["wound", "injure", "hurt", "wounded", "injured"].contains(lemma) { return .wounded }
-    if ["arrest", "detain", "jail"].contains(lemma) { return .detained }
-    if ["displace", "flee", "evacuate"].contains(lemma) { return .displaced }
-    if ["protest", "demonstrate", "rally", "march", "attend", "demonstration", "gather"].contains(lemma) {
-      return .participants
-    }
-    return nil
+    killing.contains(lemma) ? .killed : measures.values[lemma]
   }
 
   /// A number in digits or a word.
   static func value(_ text: String) -> Double? {
     let plain = text.filter { $0 != "," }
     if let number = Double(plain), number.isFinite { return number }
-    return small[text.lowercased()]
+    return numbers.values[text.lowercased()]
   }
 
   /// "at least", "more than", "about", "up to" before the number.
@@ -147,21 +141,15 @@ enum Figures {
     {
       return .atMost
     }
-    if ["about", "around", "some", "nearly", "almost", "approximately"].contains(where: before.contains) {
+    if before.contains(where: EventWords.roundly.contains) {
       return .about
     }
     return .exact
   }
 
   /// The least that a plural without number can mean: "dozens" are two dozen or more.
-  static let many: [String: Double] = [
-    "dozen": 24, "score": 40, "ten": 20, "hundred": 200, "thousand": 2000, "million": 2_000_000,
-  ]
-
-  private static let small: [String: Double] = [
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-    "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
-    "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100,
-    "thousand": 1000, "dozen": 12,
-  ]
+  static let measures = WordTable(EventWords.measures, of: "what is counted") { Event.Figure.Measure(rawValue: $0) }
+  static let manyNouns = WordTable(EventWords.manyNouns, of: "a number") { Double($0) }
+  static let many = manyNouns.values
+  static let numbers = WordTable(EventWords.numbers, of: "a number") { Double($0) }
 }

@@ -26,7 +26,7 @@ extension DocumentCoder {
     let isOpen = factuality.open || factuality.negated
     let time = own ?? (isOpen ? nil : context.inheritedTime(sentence, token))
     // "according to a report"
-    if rule.name == "event-report" {
+    if rule.traits.contains(.placeless) {
       draft.place = nil
       if tree.children(token, "case").contains(where: { tree.lemmas[$0] == "accord" }) { return false }
     }

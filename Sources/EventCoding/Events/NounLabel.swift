@@ -17,7 +17,7 @@ extension DocumentCoder {
     if words.has(.issueNoun, tree, token) { parts[0] += complement(sentence, token) }
     let isComplete = words.has(.issueNoun, tree, token) && !complement(sentence, token).isEmpty
     for child in tree.children(token, "nmod") where !isComplete && child > token && child - token < 9 {
-      guard EventLabel.narrowing.contains(tree.preposition(child) ?? ""), !isTime(sentence, child),
+      guard EventWords.narrowingPrepositions.contains(tree.preposition(child) ?? ""), !isTime(sentence, child),
         let words = prepositional(sentence, child), !(draft.kind == .consult && tree.hasPreposition(child, "with"))
       else { continue }
       parts.append(words)

@@ -2,36 +2,14 @@ import DossierModel
 
 /// Verbs that are acts by their objects: "fired a rocket", "filed a lawsuit", "lost the election", "became minister".
 extension DocumentCoder {
-  /// Whether the verb is what a rule means that its object decides; nil for other rules.
-  func isActOfRule(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool? {
-    let tree = trees[sentence]
-    let object = tree.child(token, "obj") ?? context.patient(sentence, token)
-    switch rule.name {
-    case "event-fire": return isWeapon(tree, object) && !isTestFiring(tree, token) && isAimed(sentence, token)
-    case "event-test": return isWeapon(tree, object) && (isTestFiring(tree, token) || isTest(tree, token, object))
-    case "event-ban": return object != nil && !tree.isPassive(token) && isKnownBody(sentence, token)
-    case "event-poll": return object.map { words(.pollNoun).contains(tree.lemmas[$0]) } ?? false
-    case "event-office": return isInstalled(tree, token)
-    case "event-sue": return isSuit(tree, token, object)
-    case "event-ruling":
-      guard let subject = tree.child(token, "nsubj"), !tree.isPassive(token) else { return false }
-      return ["court", "tribunal", "judge", "arbitrator"].contains(tree.lemmas[subject])
-    default: return nil
-    }
-  }
-
   /// "test-fired", which tokenizers split.
   func isTestFiring(_ tree: SentenceTree, _ token: Int) -> Bool {
     token > 1 && tree.lemmas[token] == "fire" && tree[token - 1].form == "-" && tree.lemmas[token - 2] == "test"
       && tree[token - 2].span.end == tree[token - 1].span.start && tree[token - 1].span.end == tree[token].span.start
   }
 
-  private func isWeapon(_ tree: SentenceTree, _ object: Int?) -> Bool {
-    object.map { words(.weaponNoun).contains(tree.lemmas[$0]) } ?? false
-  }
-
   /// "fired rockets at the port", and not "into the sea".
-  private func isAimed(_ sentence: Int, _ token: Int) -> Bool {
+  func isAimed(_ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
     return tree.subtree(token).contains { phrase in
       phrase > token && ["at", "on", "into", "against"].contains(tree.preposition(phrase) ?? "")
@@ -42,7 +20,7 @@ extension DocumentCoder {
   }
 
   /// "tested a missile", "launched a long-range missile", "fired two rockets into the sea": no attack.
-  private func isTest(_ tree: SentenceTree, _ token: Int, _ object: Int?) -> Bool {
+  func isTest(_ tree: SentenceTree, _ token: Int, _ object: Int?) -> Bool {
     if tree.lemmas[token] == "test" { return true }
     let isSeaward = tree.subtree(token).contains {
       isOpenWater(tree, $0) && ["into", "over", "off", "in"].contains(tree.preposition($0) ?? "")
@@ -60,14 +38,14 @@ extension DocumentCoder {
   }
 
   /// Whether somebody known does it who can order it.
-  private func isKnownBody(_ sentence: Int, _ token: Int) -> Bool {
+  func isKnownBody(_ sentence: Int, _ token: Int) -> Bool {
     guard case .tokens(let agents) = context.agent(sentence, token) else { return false }
     let kinds = agents.flatMap { actors(sentence, $0) }.compactMap { context.actors[$0]?.kind }
     return kinds.contains { [.state, .government, .igo].contains($0) }
   }
 
   /// "became ambassador", "was named minister", "was sworn in as president".
-  private func isInstalled(_ tree: SentenceTree, _ token: Int) -> Bool {
+  func isInstalled(_ tree: SentenceTree, _ token: Int) -> Bool {
     let isOath = tree.lemmas[token] == "swear"
     if tree.lemmas[token] == "name", !tree.isPassive(token), tree.child(token, "obj") == nil { return false }
     return tree.children(token, "xcomp", "obj", "obl").contains { child in
@@ -78,12 +56,12 @@ extension DocumentCoder {
   }
 
   /// "filed a complaint", "launched a court application"; an appeal that is launched may be one for gifts.
-  private func isSuit(_ tree: SentenceTree, _ token: Int, _ object: Int?) -> Bool {
+  func isSuit(_ tree: SentenceTree, _ token: Int, _ object: Int?) -> Bool {
     if tree.lemmas[token] == "sue" { return object != nil }
     guard let object, words(.suitNoun).contains(tree.lemmas[object]) else { return false }
     if ["file", "lodge"].contains(tree.lemmas[token]) || tree.lemmas[object].hasSuffix("suit") { return true }
     return (tree.subtree(object) + tree.children(token, "obl")).contains {
-      ["court", "tribunal", "legal", "judicial"].contains(tree.lemmas[$0])
+      words(.courtWord).contains(tree.lemmas[$0])
     }
   }
 }

@@ -2,47 +2,64 @@ import DossierModel
 
 /// Verbs that are acts only with the right company: "agreed to the plan", "spoke to the council", "told reporters".
 extension DocumentCoder {
-  func isAct(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
-    if rule.name == "event-statement" { return isStatement(sentence, token) }
-    if rule.name.hasPrefix("event-declare") { return isDeclared(sentence, token) }
+  /// Whether a verb is an act in the way that a condition asks for; true for conditions that are not about acts.
+  func isAct(_ condition: Rule.Condition, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
-    if rule.name == "event-reach" {
-      return context.patient(sentence, token).map { words(.accordNoun).contains(tree.lemmas[$0]) } ?? false
-    }
-    if let isSuch = isActOfRule(rule, sentence, token) { return isSuch }
-    let phrases = tree.children(token, "obl").compactMap { tree.preposition($0) }
-    switch tree.lemmas[token] {
-    case "agree", "conclude":
-      return tree.child(token, "obj") != nil || phrases.contains { ["to", "on", "with", "upon"].contains($0) }
-        || tree.child(token, "xcomp") != nil
-          && (context.time(on: token, sentence) != nil || context.dateAfter(sentence, token) != nil)
-    case "speak": return phrases.contains { ["to", "with", "before", "at"].contains($0) }
-    // A speech is delivered, but is no aid.
-    case "deliver":
-      return context.patient(sentence, token).map { words(.aidNoun).contains(tree.lemmas[$0]) } ?? false
-    case "read":
-      return context.patient(sentence, token).map { words(.documentNoun).contains(tree.lemmas[$0]) } ?? false
-    // Views and dates clash too.
-    case "clash":
+    switch condition {
+    case .people: return hasPeople(sentence, token)
+    case .things: return !hasPeople(sentence, token)
+    case .visitors: return isVisit(sentence, token)
+    case .subjectPeople:
       return tree.children(token, "nsubj").contains {
         words(.countedNoun).contains(tree.lemmas[$0]) || words(.armedNoun).contains(tree.lemmas[$0])
       }
-    case "slap":
-      return context.patient(sentence, token).map { words(.penaltyNoun).contains(tree.lemmas[$0]) } ?? false
-    case "strike", "lift", "shut", "storm": return tree.child(token, "obj") != nil || tree.isPassive(token)
-    // What is demonstrated is no protest.
-    case "demonstrate", "rally", "march": return tree.child(token, "obj") == nil
-    case "release", "free":
-      // Prisoners are released as a concession; figures and goods are published.
-      let patient = context.patient(sentence, token)
-      return (rule.coding == .event(.concede)) == (patient.map { isPeople(sentence, $0) } ?? false)
-    case "welcome", "greet", "receive":
-      guard case .event(.consult) = rule.coding, let object = context.patient(sentence, token),
-        !words.has(.issueNoun, tree, object), isPeople(sentence, object)
-      else { return false }
-      return context.verbTime(sentence, token) != nil || place(sentence, token, .consult) != nil
+    case .court:
+      guard let subject = tree.child(token, "nsubj"), !tree.isPassive(token) else { return false }
+      return words(.courtNoun).contains(tree.lemmas[subject])
+    case .authority: return object(sentence, token) != nil && !tree.isPassive(token) && isKnownBody(sentence, token)
+    case .aimed: return !isTestFiring(tree, token) && isAimed(sentence, token)
+    case .trial: return isTestFiring(tree, token) || isTest(tree, token, object(sentence, token))
+    case .office: return isInstalled(tree, token)
+    case .suit: return isSuit(tree, token, object(sentence, token))
+    case .settled: return isSettled(sentence, token)
+    case .addressed:
+      return tree.children(token, "obl").contains {
+        ["to", "with", "before", "at"].contains(tree.preposition($0) ?? "")
+      }
+    case .statement: return isStatement(sentence, token)
+    case .declared: return isDeclared(sentence, token)
     default: return true
     }
+  }
+
+  /// The object that the parser found, else what it is done to.
+  func object(_ sentence: Int, _ token: Int) -> Int? {
+    trees[sentence].child(token, "obj") ?? context.patient(sentence, token)
+  }
+
+  private func hasPeople(_ sentence: Int, _ token: Int) -> Bool {
+    context.patient(sentence, token).map { isPeople(sentence, $0) } ?? false
+  }
+
+  /// "received the envoy in Lima", and not "welcomed the deal".
+  private func isVisit(_ sentence: Int, _ token: Int) -> Bool {
+    guard let object = context.patient(sentence, token), !words.has(.issueNoun, trees[sentence], object),
+      isPeople(sentence, object)
+    else { return false }
+    return context.verbTime(sentence, token) != nil || place(sentence, token, .consult) != nil
+  }
+
+  /// "agreed to the plan", "agreed on Monday to leave".
+  private func isSettled(_ sentence: Int, _ token: Int) -> Bool {
+    let tree = trees[sentence]
+    if tree.child(token, "obj") != nil { return true }
+    if tree.children(token, "obl").contains(where: {
+      ["to", "on", "with", "upon"].contains(tree.preposition($0) ?? "")
+    }) {
+      return true
+    }
+    return tree.child(token, "xcomp") != nil
+      && (context.time(on: token, sentence) != nil || context.dateAfter(sentence, token) != nil)
   }
 
   /// Whether a noun stands for persons: an actor, a number of people, somebody's soldiers.

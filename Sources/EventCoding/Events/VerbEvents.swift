@@ -7,9 +7,7 @@ extension DocumentCoder {
     // "used its powers last year to approve the mission": what was used for it dates it.
     let carrier = implicativeVerb(tree, token) ?? token
     let isTold = carrier != token || isFinite(tree, token) || testFirer(sentence, token) != nil
-    guard isTold, eventConditions(rule, sentence, token, datedBy: carrier),
-      isAct(rule, sentence, token)
-    else { return false }
+    guard isTold, eventConditions(rule, sentence, token, datedBy: carrier) else { return false }
     let factuality = context.factuality(sentence, carrier)
     let planned = isPlanned(tree, token) || factuality.planned && !isPast(tree, token)
     let threat = kind == .threaten && isPast(tree, token)
@@ -77,7 +75,7 @@ extension DocumentCoder {
     draft.label = verbLabel(sentence, token, draft, subject: subject)
     if draft.label.isEmpty { return nil }
     let isNamed = !draft.participants.isEmpty || !draft.figures.isEmpty || tree.isPassive(token)
-    let isSpoken = ["event-announce", "event-statement"].contains(draft.group)
+    let isSpoken = draft.isStatement || draft.traits.contains(.announcement)
     let least = isSpoken && draft.place == nil ? 3 : 2
     guard draft.label.split(separator: " ").count >= least, isNamed || subject.map({ tree[$0].upos != "PRON" }) ?? false
     else { return nil }
@@ -120,9 +118,9 @@ extension DocumentCoder {
     if tree[token].deprel.hasSuffix("relcl") { return false }
     if draft.kind == .assault { return !draft.figures.isEmpty }
     if tree.children(token, "advmod", "obl").contains(where: { tree.lemmas[$0] == "overnight" }) { return true }
-    if draft.group == "event-sue", isSaidToHaveDone(tree, token) { return true }
+    if draft.traits.contains(.newsWhenSaid), isSaidToHaveDone(tree, token) { return true }
     if draft.isViolent, tree.relations[token] == "advcl" { return false }
-    if draft.group == "event-statement", tree.relations[token] == "parataxis" { return true }
+    if draft.isStatement, tree.relations[token] == "parataxis" { return true }
     return tree.relations[token] == "root" || !draft.figures.isEmpty || isClauseOfTime(tree, token, draft.kind)
   }
 
@@ -180,20 +178,18 @@ extension DocumentCoder {
     }
   }
 
+  /// Whether the conditions of a rule hold at a verb, which another may carry and date: "used its powers to approve".
   func eventConditions(_ rule: Rule, _ sentence: Int, _ token: Int, datedBy verb: Int) -> Bool {
     let tree = trees[sentence]
-    for condition in rule.conditions {
+    return rule.conditions.union(rule.verbConditions[tree.lemmas[token]] ?? []).allSatisfy { condition in
       switch condition {
-      case .dated: if context.verbTime(sentence, verb) == nil, context.dateAfter(sentence, verb) == nil { return false }
+      case .dated: context.verbTime(sentence, verb) != nil || context.dateAfter(sentence, verb) != nil
       case .issue:
-        let objects = tree.children(token, "obj") + [context.patient(sentence, token)].compactMap { $0 }
-        guard objects.contains(where: { words.has(.issueNoun, tree, $0) }) else { return false }
-      case .violence:
-        guard let object = context.patient(sentence, token), words.violence.contains(tree.lemmas[object])
-        else { return false }
-      default: break
+        (tree.children(token, "obj") + [context.patient(sentence, token)].compactMap { $0 }).contains {
+          words.has(.issueNoun, tree, $0)
+        }
+      default: holds(condition, sentence, token)
       }
     }
-    return true
   }
 }

@@ -80,7 +80,7 @@ extension DocumentCoder {
         }
       case "obl":
         let isOffice = tree.preposition(child) == "as" && words(.officeNoun).contains(tree.lemmas[child])
-        guard isOffice || EventLabel.following.contains(tree.preposition(child) ?? "") else { continue }
+        guard isOffice || EventWords.followingPrepositions.contains(tree.preposition(child) ?? "") else { continue }
         if tree.lemmas[token] == "tell", !["on", "at", "in"].contains(tree.preposition(child) ?? "") { continue }
         if let words = prepositional(sentence, child) { parts.append(words) }
       default: break
@@ -122,7 +122,7 @@ extension DocumentCoder {
       if isQuote, isQuoted || tree.count - token > 1 { isQuoted.toggle() }
       let isMark = tree[token].upos == "PUNCT" && tree[token].xpos != "HYPH" && !isQuote
       let isEnd = isMark && !(isQuoted && tree[token].form == ",") || isTime(sentence, token)
-      let isClause = token > first && EventLabel.closing.contains(tree.lemmas[token])
+      let isClause = token > first && EventWords.closingWords.contains(tree.lemmas[token])
       isCut = isClause || length > room || isTime(sentence, token)
       if isEnd || isCut { break }
       kept.append(token)

@@ -3,14 +3,6 @@ import DossierModel
 /// Finds plans, resolutions, sanctions, agreements and demands that stances are about, and gives those that are the
 /// same the same id: from the corpus's codebook, else from the head noun with its authors and subject, as words say them.
 struct IssueFinder {
-  private static let empty: Set<String> = [
-    "the", "a", "an", "this", "that", "these", "those", "any", "some", "more", "new", "recent", "latest", "further",
-    "such", "no", "all", "possible", "proposed", "current", "own", "other", "whole", "full", "tough", "tougher",
-    "important", "key", "controversial", "former", "first", "second", "final", "major", "big", "good", "best", "only",
-    "entire", "kilometer", "kilometre", "mile", "his", "her", "its", "their", "our", "my", "your", "renewed",
-    "immediate", "so-called", "existing",
-  ]
-
   func find(in context: inout LinkingContext) {
     for sentence in context.sentences.indices { findNamed(in: sentence, of: &context) }
     for sentence in context.sentences.indices {
@@ -77,7 +69,7 @@ struct IssueFinder {
   private func issue(
     for phrase: IssuePhrase, family: String, kind: Issue.Kind, _ context: LinkingContext
   ) -> Issue? {
-    let words = phrase.words.filter { !IssueFinder.empty.contains($0) && (Int($0) == nil || family == "election") }
+    let words = phrase.words.filter { !IssueWords.emptyWords.contains($0) && (Int($0) == nil || family == "election") }
     if phrase.nounText.hasPrefix("effort"),
       !words.contains(where: { ["mediation", "peace", "diplomatic"].contains($0) })
     {

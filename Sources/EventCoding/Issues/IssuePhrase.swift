@@ -22,19 +22,6 @@ struct IssuePhrase {
     var key: String
   }
 
-  private static let prepositions: Set<String> = [
-    "of", "on", "against", "over", "in", "between", "with", "for", "towards", "toward",
-  ]
-  /// What an author does to a plan: "a resolution backed by Chad".
-  private static let authorship: Set<String> = [
-    "backed", "proposed", "drafted", "sponsored", "brokered", "presented", "tabled", "submitted", "supported",
-    "imposed", "mediated", "introduced", "put", "made", "drawn", "prepared",
-  ]
-  /// Nouns of deeds, whose "of" names what they are done to: "the occupation of Chad".
-  private static let deeds: Set<String> = [
-    "intervention", "recognition", "independence", "departure", "regime-change", "inquiry", "ban", "sanctions",
-  ]
-
   init(at noun: Int, family: String, in sentence: Int, of context: LinkingContext) {
     let all = context.sentences[sentence].tokens
     nounText = all[noun].form.lowercased()
@@ -48,10 +35,7 @@ struct IssuePhrase {
       }
       start -= 1
     }
-    let determiners: Set<String> = [
-      "his", "her", "its", "their", "our", "my", "the", "a", "an", "this", "that", "these", "any",
-    ]
-    if start > 0, determiners.contains(all[start - 1].form.lowercased()) { start -= 1 }
+    if start > 0, IssueWords.determiners.contains(all[start - 1].form.lowercased()) { start -= 1 }
     tokens = start..<(noun + 1)
     isDefinite = ["the", "this", "that", "these"].contains(all[start].form.lowercased())
     readLeft(noun, in: sentence, all, context)
@@ -75,7 +59,7 @@ struct IssuePhrase {
         words.removeAll()
         continue
       }
-      if ["his", "her", "its", "their", "our", "my"].contains(all[token].form.lowercased()) {
+      if IssueWords.possessives.contains(all[token].form.lowercased()) {
         let draft = context.draft(at: token, in: sentence)
         if let id = draft?.referents.first?.id, draft?.referents.count == 1 { take(id, context) }
         continue
@@ -84,7 +68,7 @@ struct IssuePhrase {
       words.append(all[token].form.lowercased())
     }
     // "six-point", "12-month" say nothing of what it is.
-    words.removeAll { ["point", "month", "year", "day", "week", "six", "five", "four", "three", "ten"].contains($0) }
+    words.removeAll { IssueWords.countedParts.contains($0) }
     words.removeAll { $0.contains("-point") || $0.contains("-month") || $0.contains("-year") }
   }
 
@@ -115,13 +99,13 @@ struct IssuePhrase {
     var next = noun + 1
     guard next + 1 < all.count else { return }
     let isByAuthors = skipToAuthors(&next, all)
-    guard isByAuthors || IssuePhrase.prepositions.contains(all[next].form) else { return }
+    guard isByAuthors || IssueWords.prepositions.contains(all[next].form) else { return }
     let preposition = all[next].form
     next += 1
     if next < all.count, all[next].upos == "DET" { next += 1 }
     let marks = states(from: next, areAuthors: isByAuthors, in: sentence, all, context)
     if let last = marks.last {
-      if isByAuthors || (preposition == "of" && !IssuePhrase.deeds.contains(family)) {
+      if isByAuthors || (preposition == "of" && !IssueWords.deeds.contains(family)) {
         if topic == nil || isByAuthors { authors = marks.map(\.state) }
       } else if topic == nil, authors.isEmpty {
         let name = context.text(of: next..<last.tokens.upperBound, in: sentence)
@@ -144,7 +128,7 @@ struct IssuePhrase {
     var end = next
     while end + 1 < all.count, end - next < 3, all[end].form != "by" {
       guard
-        IssuePhrase.authorship.contains(all[end].form) || (end > next && all[end].upos == "ADV")
+        IssueWords.authorship.contains(all[end].form) || (end > next && all[end].upos == "ADV")
           || (end > next && ["forward", "up"].contains(all[end].form))
       else { return false }
       end += 1

@@ -56,7 +56,7 @@ extension Rule {
     return rule
   }
 
-  /// Examples one by one, all else as words in one line.
+  /// What may stand several times one by one, all else as words in one line.
   private static func texts(_ value: Node, _ key: String) throws(RuleError) -> [String] {
     if let scalar = value.scalar { return [scalar.string] }
     guard let items = value.sequence else { throw RuleError("\(key) is a mapping", "a text or a list of texts") }
@@ -65,6 +65,6 @@ extension Rule {
       guard let text = item.scalar?.string else { throw RuleError("\(key) holds no text", "a list of texts") }
       texts.append(text)
     }
-    return key == "example" ? texts : [texts.joined(separator: " ")]
+    return Rule.severalTimes.contains(key) ? texts : [texts.joined(separator: " ")]
   }
 }

@@ -84,8 +84,48 @@ public struct Rule: Hashable, Sendable {
     case valued = "object-valued"
     /// The object is a sanction or the like.
     case penalty = "object-penalty"
+    /// The object is something that sides come to: "reached a deal".
+    case accord = "object-accord"
+    /// The object is help: "delivered food", and not a speech.
+    case aid = "object-aid"
+    /// The object is a text: "read the statement".
+    case document = "object-document"
+    /// The object is an election or the like.
+    case poll = "object-poll"
+    /// The object is a weapon: "fired a rocket".
+    case weapon = "object-weapon"
+    /// The object stands for persons: prisoners are freed.
+    case people = "object-people"
+    /// The object stands for no persons: figures are released.
+    case things = "object-things"
+    /// The object is people who come, and the text says when or where: "received the envoy in Lima".
+    case visitors = "object-visitors"
+    /// The subject is people or armed men: views clash, too.
+    case subjectPeople = "subject-people"
+    /// The subject is a court or a judge.
+    case court = "subject-court"
+    /// A state, government or the like does it to something.
+    case authority = "by-authority"
+    /// What is shot is aimed at something other than the open sea.
+    case aimed
+    /// What is shot is tried out: "test-fired", "into the sea".
+    case trial
+    /// Somebody comes into an office: "became minister".
+    case office
+    /// The object is a lawsuit or the like.
+    case suit
+    /// Something is agreed on: there is an object, "to", "on" or "with", or a date.
+    case settled
+    /// It is said to somebody: "to", "with", "before" or "at".
+    case addressed
+    /// The words are said in public: by a body on a day, to the press, as a warning.
+    case statement = "public-statement"
+    /// Somebody known does it toward something.
+    case declared = "public-act"
     /// The verb has no object.
     case intransitive
+    /// The verb has an object, or is passive.
+    case transitive
     /// An infinitive says what is to be done: "asked Laos to withdraw".
     case infinitive
     /// An infinitive wishes well: "wants the plan to succeed".
@@ -94,6 +134,22 @@ public struct Rule: Hashable, Sendable {
     case needed
     /// A time expression governs the trigger: for words that are no happening in themselves.
     case dated
+  }
+
+  /// What an event of a rule is beside its type: how it is joined, placed, dated and named.
+  public enum Trait: String, Hashable, Sendable, CaseIterable {
+    /// Words that a stance may tell as well; then the stance stands for it.
+    case speechAct = "speech-act"
+    /// Words of saying: what one speaker says on a day is one event, and a speech act where the text gives no day.
+    case statement
+    /// Something is made known. A denial that is made known is a speech act.
+    case announcement
+    /// It is at no place, and what is "according to" it is something else.
+    case placeless
+    /// Its label says who took part.
+    case namesParticipants = "names-participants"
+    /// Where somebody says that it has been done, it is news of the day.
+    case newsWhenSaid = "news-when-said"
   }
 
   /// Lower-case words joined by hyphens; unique in a rule book.
@@ -107,6 +163,10 @@ public struct Rule: Hashable, Sendable {
   public var target: [Slot]
   public var regarding: [Slot]
   public var conditions: Set<Condition>
+  /// What must hold besides for some of the verbs, by lemma.
+  public var verbConditions: [String: Set<Condition>] = [:]
+  /// Of rules for events.
+  public var traits: Set<Trait> = []
   /// The greater one wins where two rules code the same trigger.
   public var priority: Int
   /// Share of its codings that readers confirmed; nil where nothing was counted.

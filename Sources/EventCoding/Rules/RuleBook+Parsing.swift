@@ -22,7 +22,7 @@ extension Rule {
         }
         guard !rules.isEmpty else { throw RuleError("no [name] before the first key", "[name] first") }
         let key = String(line.prefix { $0 != " " && $0 != "\t" })
-        guard set.insert(key).inserted || key == "example" else {
+        guard set.insert(key).inserted || Rule.severalTimes.contains(key) else {
           throw RuleError("\(key) is given twice in rule \(rules[rules.count - 1].name)", "each key once")
         }
         try rules[rules.count - 1].set(key, to: line.dropFirst(key.count).trimmed)
@@ -49,14 +49,28 @@ extension Rule {
     }
   }
 
-  /// Throws where a rule lacks what it cannot do without; `keys` are those that were given.
+  /// Throws where a rule lacks what it cannot do without or says what it cannot mean; `keys` are those that were given.
   func check(has keys: Set<String>) throws(RuleError) {
     guard keys.contains("codes") else { throw RuleError("rule \(name) says not what it codes", "codes") }
     guard !triggers.isEmpty else { throw RuleError("rule \(name) has no trigger", "verbs, nouns or adjectives") }
+    for lemma in verbConditions.keys.sorted() {
+      guard !triggers.contains(where: { $0.lemma == lemma && $0.partOfSpeech == .verb }) else { continue }
+      throw RuleError("where of rule \(name) names \"\(lemma)\"", "one of its verbs")
+    }
+    switch coding {
+    case .stance:
+      for (key, isEmpty) in [("is", traits.isEmpty), ("where", verbConditions.isEmpty)] where !isEmpty {
+        throw RuleError("\(key) in rule \(name), which codes a stance", "\(key) in rules for events")
+      }
+    case .event:
+      let idle = verbConditions.values.reduce(conditions) { $0.union($1) }.intersection(Condition.ofStances)
+      guard let one = idle.map(\.rawValue).min() else { return }
+      throw RuleError("condition \"\(one)\" in rule \(name), which codes an event", "a condition on events")
+    }
   }
 
   /// Sets one field from its text, as in a rule file or a codebook: `verbs`, `nouns`, `adjectives`, `codes`, `holder`,
-  /// `target`, `regarding`, `when`, `priority`, `confidence`, `example`.
+  /// `target`, `regarding`, `when`, `where`, `is`, `priority`, `confidence`, `example`.
   public mutating func set(_ key: String, to value: String) throws(RuleError) {
     let words = value.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     guard !words.isEmpty else { throw RuleError("\(key) of rule \(name) is empty", "a value") }
@@ -83,19 +97,52 @@ extension Rule {
         throw RuleError("confidence \"\(value)\" in rule \(name)", "a number from 0 to 1")
       }
       confidence = share
-    case "when":
+    case "when": conditions.formUnion(try conditions(words))
+    case "where": try setVerbConditions(value)
+    case "is":
       for word in words {
-        guard let condition = Condition(rawValue: word) else {
+        guard let trait = Trait(rawValue: word) else {
           throw RuleError(
-            "unknown condition \"\(word)\" in rule \(name)", Condition.allCases.map(\.rawValue).joined(separator: ", "))
+            "an event that is \"\(word)\" in rule \(name)", Trait.allCases.map(\.rawValue).joined(separator: ", "))
         }
-        conditions.insert(condition)
+        traits.insert(trait)
       }
     default:
       throw RuleError(
         "unknown key \"\(key)\" in rule \(name)",
-        "codes, verbs, nouns, adjectives, holder, target, regarding, when, priority, confidence, example")
+        "codes, verbs, nouns, adjectives, holder, target, regarding, when, where, is, priority, confidence, example")
     }
+  }
+
+  /// Keys that may stand in several lines of a rule.
+  static let severalTimes: Set<String> = ["example", "where"]
+
+  /// `strike storm: transitive`, of some of the rule's verbs.
+  private mutating func setVerbConditions(_ value: String) throws(RuleError) {
+    let parts = value.split(separator: ":", omittingEmptySubsequences: false)
+    let lemmas = parts[0].split(separator: " ").map(String.init)
+    let words = parts.count == 2 ? parts[1].split(separator: " ").map(String.init) : []
+    guard !lemmas.isEmpty, !words.isEmpty else {
+      throw RuleError("where \"\(value)\" in rule \(name)", "verbs: conditions")
+    }
+    let conditions = try conditions(words)
+    for lemma in lemmas {
+      guard verbConditions.updateValue(conditions, forKey: lemma) == nil else {
+        throw RuleError("where of rule \(name) names \"\(lemma)\" twice", "each verb once")
+      }
+    }
+  }
+
+  private func conditions(_ words: [String]) throws(RuleError) -> Set<Condition> {
+    var conditions: Set<Condition> = []
+    for word in words {
+      guard let condition = Condition(rawValue: word) else {
+        throw RuleError(
+          "unknown condition \"\(word)\" in rule \(name)", Condition.allCases.map(\.rawValue).joined(separator: ", "))
+      }
+      conditions.insert(condition)
+    }
+    return conditions
   }
 
   private mutating func add(_ words: [String], _ partOfSpeech: Trigger.PartOfSpeech) throws(RuleError) {
@@ -142,6 +189,11 @@ extension Rule.Trigger {
     let parts = word.split(separator: "_", maxSplits: 1).map(String.init)
     self.init(parts[0], particle: parts.count > 1 ? parts[1] : nil, partOfSpeech)
   }
+}
+
+extension Rule.Condition {
+  /// What says nothing of an event.
+  fileprivate static let ofStances: Set<Rule.Condition> = [.thing, .actor, .negated, .light, .needed]
 }
 
 extension Rule.Slot {

@@ -3,7 +3,7 @@ public import DossierModel
 /// An example that a rule carries: a sentence, and what coding it must give.
 public struct RuleExample: Hashable, Sendable {
   public var sentence: String
-  /// `Norway supports the treaty` for stances, an event type for events.
+  /// `Norway supports the treaty`, `Norway NOT supports the treaty` for stances, an event type for events.
   public var expected: String
 
   /// Reads `sentence => expected`; nil where there is no `=>`.
@@ -13,24 +13,43 @@ public struct RuleExample: Hashable, Sendable {
     expected = text[arrow.upperBound...].split(separator: " ").joined(separator: " ")
   }
 
-  /// Whether it promises something that can be coded.
-  var isSound: Bool {
-    if Event.Kind(rawValue: expected) != nil { return true }
-    let words = expected.split(separator: " ").map(String.init)
-    guard let verb = words.firstIndex(where: { Stance.Kind(rawValue: $0) != nil }) else { return false }
-    return !sentence.isEmpty && verb > 0 && verb < words.count - 1
+  /// A stance in words: `Norway NOT supports the treaty`.
+  private struct Promise {
+    var holder: String
+    var isNegated: Bool
+    var kind: Stance.Kind
+    var target: String
+
+    init?(_ text: String) {
+      var words = text.split(separator: " ").map(String.init)
+      guard let verb = words.firstIndex(where: { Stance.Kind(rawValue: $0) != nil }),
+        let kind = Stance.Kind(rawValue: words[verb])
+      else { return nil }
+      target = RuleExample.key(words[(verb + 1)...].joined(separator: " "))
+      words.removeSubrange(verb...)
+      isNegated = words.last == "NOT"
+      if isNegated { words.removeLast() }
+      holder = RuleExample.key(words.joined(separator: " "))
+      self.kind = kind
+      if holder.isEmpty || target.isEmpty { return nil }
+    }
   }
 
-  /// Whether the coded sentence holds what the example promises, names compared without articles and case.
+  /// Whether it promises something that can be coded.
+  var isSound: Bool {
+    Event.Kind(rawValue: expected) != nil || !sentence.isEmpty && Promise(expected) != nil
+  }
+
+  /// Whether the coded sentence holds what the example promises: an event of the type, or the whole stance with holder,
+  /// type, polarity and target. Names are compared without articles and case; those of the body that an actor speaks for
+  /// count as its own.
   public func holds(in coded: CodedDocument) -> Bool {
     if Event.Kind(rawValue: expected) != nil { return coded.events.contains { $0.kind.rawValue == expected } }
-    let words = expected.split(separator: " ").map(String.init)
-    guard let verb = words.firstIndex(where: { Stance.Kind(rawValue: $0) != nil }) else { return false }
-    let holder = RuleExample.key(words[..<verb].joined(separator: " "))
-    let target = RuleExample.key(words[(verb + 1)...].joined(separator: " "))
+    guard let promise = Promise(expected) else { return false }
     return coded.stances.contains { stance in
-      stance.kind.rawValue == words[verb] && RuleExample.names(stance.holder, coded).contains { $0 == holder }
-        && RuleExample.names(stance.target.id, coded).contains { RuleExample.agree($0, target) }
+      stance.kind == promise.kind && stance.negated == promise.isNegated
+        && RuleExample.names(stance.holder, coded).contains(promise.holder)
+        && RuleExample.names(stance.target.id, coded).contains(promise.target)
     }
   }
 
@@ -47,10 +66,6 @@ public struct RuleExample: Hashable, Sendable {
     names += coded.events.filter { $0.id == id }.map(\.label)
     names += coded.issues.filter { $0.id == id }.map(\.name)
     return names.map(key)
-  }
-
-  private static func agree(_ name: String, _ target: String) -> Bool {
-    name == target || target.contains(name) || name.contains(target)
   }
 
   private static func key(_ name: String) -> String {

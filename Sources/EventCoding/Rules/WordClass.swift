@@ -1,4 +1,4 @@
-/// The classes of English words that the grammar and the conditions of rules lean on; `rules-words.txt` says which words
+/// The classes of English words that the grammar and the conditions of rules lean on; `en/rules/words.txt` says which words
 /// belong to each. Loading refuses a class that is not named here, and one that is named here and not in the file.
 package enum WordClass: String, Hashable, Sendable, CaseIterable {
   /// What a slot of a rule may name.
@@ -66,6 +66,8 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case armedNoun = "armed-noun"
   case weaponNoun = "weapon-noun"
   case officeNoun = "office-noun"
+  case courtNoun = "court-noun"
+  case courtWord = "court-word"
   case suitNoun = "suit-noun"
   case pollNoun = "poll-noun"
   case penaltyNoun = "penalty-noun"
@@ -97,4 +99,9 @@ package enum WordClass: String, Hashable, Sendable, CaseIterable {
   case tollPreface = "toll-preface"
   case tollNoun = "toll-noun"
   case tollReaching = "toll-reaching"
+  case needingWord = "needing-word"
+  case attendingVerb = "attending-verb"
+  case narratingMark = "narrating-mark"
+  case demandingVerb = "demanding-verb"
+  case occasionPreposition = "occasion-preposition"
 }

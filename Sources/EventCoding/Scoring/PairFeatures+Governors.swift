@@ -104,13 +104,10 @@ extension PairFeatures {
 
   func isNegated(_ token: Int) -> Bool {
     tree.children[token].contains {
-      PairFeatures.negators.contains(scene.words[$0]) || ["n't", "n\u{2019}t"].contains(tree[$0].form.lowercased())
+      SpeechWords.scoredNegators.contains(scene.words[$0])
+        || ["n't", "n\u{2019}t"].contains(tree[$0].form.lowercased())
     }
   }
-
-  private static let negators: Set = [
-    "not", "n't", "never", "no", "neither", "nor", "without", "hardly",
-  ]
 
   /// A verb's modal, or "if" for a condition.
   func modal(_ token: Int) -> String? {

@@ -78,7 +78,7 @@ extension PairFeatures {
     add("holder-subject")
     guard let clause = path.down.first, ["ccomp", "xcomp", "parataxis", "advcl"].contains(tree.relations[clause])
     else { return }
-    let said = PairFeatures.sayings.contains(scene.words[path.meeting]) ? "said" : "other"
+    let said = SpeechWords.scoredVerbs.contains(scene.words[path.meeting]) ? "said" : "other"
     let head = tree.head(scene.target.head)
     let governor = head >= 0 ? scene.words[head] : "#"
     add("scope:\(tree.relations[clause]):\(scene.words[path.meeting])")
@@ -86,10 +86,4 @@ extension PairFeatures {
     add("scope-governor:\(said)", word: governor)
     add("scope-role:\(said):\(role(scene.target.head))", word: governor)
   }
-
-  private static let sayings: Set = [
-    "say", "tell", "claim", "argue", "add", "note", "insist", "state", "warn", "declare", "announce", "believe",
-    "think", "suggest", "explain", "write", "tweet", "report", "respond", "reply", "accuse", "criticize", "call",
-    "describe",
-  ]
 }

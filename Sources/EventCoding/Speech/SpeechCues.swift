@@ -2,12 +2,6 @@ import DossierModel
 
 /// Verbs of saying and whose words they introduce.
 struct SpeechCues {
-  /// Verbs that introduce words with certainty, with or without a clause.
-  private static let plain: Set<String> = [
-    "say", "tell", "add", "state", "tweet", "declare", "claim", "note", "announce", "insist", "reply", "respond",
-    "remark", "write", "conclude", "explain", "argue", "warn", "stress", "reiterate",
-  ]
-
   func isVerb(_ token: Int, _ all: [Token], _ context: LinkingContext) -> Bool {
     let word = all[token]
     guard ["VERB", "AUX", "_"].contains(word.upos) || (word.upos == "NOUN" && word.xpos.hasPrefix("VB")) else {
@@ -17,7 +11,7 @@ struct SpeechCues {
   }
 
   func isPlain(_ token: Int, _ all: [Token]) -> Bool {
-    SpeechCues.plain.contains(lemma(all[token]))
+    SpeechWords.plainVerbs.contains(lemma(all[token]))
   }
 
   func isStanceVerb(_ token: Int, _ all: [Token], _ context: LinkingContext) -> Bool {

@@ -2,13 +2,12 @@ import DossierModel
 
 /// Finds the author of a document that is itself a statement: "Statement by President X on …".
 struct StatementFinder {
-  private static let openings: Set<String> = ["statement", "remarks", "speech", "address", "message", "letter"]
-
   func find(in context: inout LinkingContext) {
     guard let first = context.sentences.firstIndex(where: { !$0.tokens.isEmpty }) else { return }
     let all = context.sentences[first].tokens
     guard
-      let noun = all.indices.first(where: { $0 < 4 && StatementFinder.openings.contains(all[$0].form.lowercased()) }),
+      let noun = all.indices.first(where: { $0 < 4 && SpeechWords.statementTitles.contains(all[$0].form.lowercased()) }
+      ),
       let by = all.indices.first(where: {
         $0 > noun && $0 < noun + 3 && ["by", "from"].contains(all[$0].form.lowercased())
       })

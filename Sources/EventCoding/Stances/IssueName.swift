@@ -1,4 +1,5 @@
 package import DossierModel
+import Ground
 
 /// Names for issues that no codebook lists, taken from the phrase that the text uses.
 package enum IssueName {
@@ -18,14 +19,9 @@ package enum IssueName {
       default: break
       }
     }
-    if vague.contains(tree.lemmas[token]) { kept += purpose(tree, token) }
+    if IssueWords.vagueNouns.contains(tree.lemmas[token]) { kept += purpose(tree, token) }
     return text(tree, kept.sorted())
   }
-
-  /// Nouns that say nothing without what is to be done: "bid to impeach the president".
-  private static let vague: Set<String> = [
-    "attempt", "bid", "decision", "demand", "effort", "idea", "move", "request", "step",
-  ]
 
   /// "to impeach President Ana Roth": an infinitive with its object, up to that object's last name.
   private static func purpose(_ tree: SentenceTree, _ token: Int) -> [Int] {
@@ -65,19 +61,18 @@ package enum IssueName {
   package static func head(of name: String) -> String {
     let words = name.lowercased().split(separator: " ")
     let end =
-      words.firstIndex { ["of", "on", "for", "with", "over", "to", "in", "against"].contains($0) } ?? words.count
+      words.firstIndex { IssueWords.nameEnders.contains(String($0)) } ?? words.count
     return end > 0 ? String(words[end - 1]) : name
   }
 
+  static let heads = WordTable(IssueWords.heads, of: "a family and a kind of issue") { text in
+    let parts = text.split(separator: " ")
+    let kind = parts.count == 2 ? Issue.Kind(rawValue: String(parts[1])) : nil
+    return kind.map { (family: String(parts[0]), kind: $0) }
+  }
+  static let kinds = WordTable(IssueWords.kinds, of: "a kind of issue") { Issue.Kind(rawValue: $0) }
+
   package static func kind(_ head: String) -> Issue.Kind {
-    switch head {
-    case "plan", "initiative", "roadmap", "proposal": .plan
-    case "resolution", "motion": .resolution
-    case "law", "bill", "amendment", "constitution", "legislation": .law
-    case "agreement", "deal", "accord", "treaty", "pact", "ceasefire", "truce", "contract", "settlement": .agreement
-    case "demand", "request": .demand
-    case "policy", "strategy", "programme", "program", "sanction", "sanctions", "embargo", "reform": .policy
-    default: .other
-    }
+    kinds.values[head] ?? .other
   }
 }

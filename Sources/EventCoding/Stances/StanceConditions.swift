@@ -10,33 +10,39 @@ extension Rule.Condition {
 
 extension DocumentCoder {
   func allows(_ rule: Rule, _ sentence: Int, _ token: Int) -> Bool {
+    rule.conditions.allSatisfy { holds($0, sentence, token) }
+  }
+
+  /// Whether a condition holds at a trigger; those that are about a stance's target, polarity or holder are looked at
+  /// where these are known.
+  func holds(_ condition: Rule.Condition, _ sentence: Int, _ token: Int) -> Bool {
     let tree = trees[sentence]
-    for condition in rule.conditions {
-      let holds: Bool
-      switch condition {
-      case .predicate: holds = predicated(sentence, token) != nil
-      case .passive: holds = tree.isPassive(token)
-      case .light: holds = true
-      case .violence, .issue, .ties, .law, .agreement, .change, .valued, .penalty:
-        holds = condition.objectClass.map { hasObject(sentence, token, in: $0) } ?? false
-      case .forPhrase: holds = hasPhrase(tree, token, "for")
-      case .withPhrase: holds = hasPhrase(tree, token, "with")
-      case .thing, .actor, .negated: holds = true
-      case .would: holds = hasWould(tree, token)
-      case .attempted: holds = isAttempted(tree, token)
-      case .subjunctive: holds = infinitive(tree, token).map { isSubjunctive(tree, $0) } ?? false
-      case .dated: holds = context.governingTime(sentence, token) != nil
-      case .obligation: holds = isObliged(tree, token)
-      case .success:
-        holds = infinitive(tree, token).map { words(.successVerb).contains(tree.lemmas[$0]) } ?? false
-      case .needed: holds = isNeeded(tree, token)
-      case .intransitive: holds = tree.child(token, "obj") == nil
-      case .infinitive:
-        holds = infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } == "to" } ?? false
-      }
-      if !holds { return false }
+    switch condition {
+    case .predicate: return predicated(sentence, token) != nil
+    case .passive: return tree.isPassive(token)
+    case .light, .thing, .actor, .negated: return true
+    case .violence, .issue, .ties, .law, .agreement, .change, .valued, .penalty, .accord, .aid, .document:
+      return condition.objectClass.map { hasObject(sentence, token, in: $0) } ?? false
+    case .poll, .weapon:
+      guard let object = object(sentence, token), let nouns = condition.objectClass else { return false }
+      return words.has(nouns, tree, object)
+    case .forPhrase: return hasPhrase(tree, token, "for")
+    case .withPhrase: return hasPhrase(tree, token, "with")
+    case .would: return hasWould(tree, token)
+    case .attempted: return isAttempted(tree, token)
+    case .subjunctive: return infinitive(tree, token).map { isSubjunctive(tree, $0) } ?? false
+    case .dated: return context.governingTime(sentence, token) != nil
+    case .obligation: return isObliged(tree, token)
+    case .success: return infinitive(tree, token).map { words(.successVerb).contains(tree.lemmas[$0]) } ?? false
+    case .needed: return isNeeded(tree, token)
+    case .intransitive: return tree.child(token, "obj") == nil
+    case .transitive: return tree.child(token, "obj") != nil || tree.isPassive(token)
+    case .infinitive:
+      return infinitive(tree, token).map { tree.child($0, "mark").map { tree.lemmas[$0] } == "to" } ?? false
+    case .people, .things, .visitors, .subjectPeople, .court, .authority, .aimed, .trial, .office, .suit, .settled,
+      .addressed, .statement, .declared:
+      return isAct(condition, sentence, token)
     }
-    return true
   }
 
   private func hasObject(_ sentence: Int, _ verb: Int, in nouns: WordClass) -> Bool {
@@ -52,7 +58,7 @@ extension DocumentCoder {
     if tree.hasPreposition(token, "without") { return true }
     let head = tree.head(token)
     return head >= 0 && ["nsubj", "obj", "obl"].contains(tree.relations[token])
-      && ["necessary", "essential", "inevitable", "require", "need", "involve", "vital", "mean"].contains(
+      && words(.needingWord).contains(
         tree.lemmas[head])
   }
 

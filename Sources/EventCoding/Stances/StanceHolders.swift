@@ -98,7 +98,7 @@ extension DocumentCoder {
     guard tree.relations[token] == "advcl", tree[token].xpos == "VBD", let mark = tree.preposition(token) else {
       return false
     }
-    return ["after", "before", "when", "as", "since", "while"].contains(mark)
+    return words(.narratingMark).contains(mark)
   }
 
   func agents(_ sentence: Int, _ agent: CodingContext.Agent?) -> [String] {

@@ -20,7 +20,7 @@ extension DocumentCoder {
   ) -> (Stance.Kind, [Reference])? {
     let tree = trees[sentence]
     let lemma = tree.lemmas[target]
-    let calls = ["call", "demand", "seek", "press", "push", "appeal"].contains(tree.lemmas[token])
+    let calls = words(.demandingVerb).contains(tree.lemmas[token])
     if calls || kind == .supports, words.departures.contains(lemma) {
       let inner = tree.children(target, "nmod").filter {
         tree[$0].deprel == "nmod:poss" || tree.hasPreposition($0, "of")

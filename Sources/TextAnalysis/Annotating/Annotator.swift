@@ -1,4 +1,5 @@
 public import DossierModel
+import Ground
 
 /// Splits a document into sentences and words, and has them tagged, lemmatized and parsed.
 public struct Annotator: Sendable {
@@ -10,8 +11,10 @@ public struct Annotator: Sendable {
   private let tokenizer = Tokenizer()
   private let splitter = SentenceSplitter()
 
-  /// An annotator with the given parser; throws nothing today, and leaves room for parsers that must get ready.
+  /// An annotator with the given parser; throws where the words that the tokenizer knows are missing or have a fault.
   public init(parser: any Parser) throws {
+    try TokenWords.check()
+    if let problem = Contractions.irregular.problem { throw problem }
     self.parser = parser
   }
 

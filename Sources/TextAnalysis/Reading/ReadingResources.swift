@@ -9,6 +9,7 @@ enum ReadingResources {
       guard PageWords(text: try Resources.text(of: "reading/page-words.txt", target: "TextAnalysis")) != nil else {
         return .resource(finding: "page-words.txt of the program is malformed; expected sections of words, each once")
       }
+      if let problem = FurnitureWords.lists.problem { return .resource(finding: String(describing: problem)) }
       return nil
     } catch {
       return .resource(finding: String(describing: error))

@@ -14,7 +14,7 @@ struct TenseFinder {
     if isPutOff(range.lowerBound) { return .future }
     if let tense = parsed[range.lowerBound] { return tense }
     if startsNow(before: range.lowerBound) { return .future }
-    let isLimit = range.lowerBound > 0 && TimeLexicon.limits.contains(tokens[range.lowerBound - 1].text)
+    let isLimit = range.lowerBound > 0 && TimeWords.limits.contains(tokens[range.lowerBound - 1].text)
     let tense = clause(around: range, sentence: sentence)
     return isLimit && tense == .past ? .unknown : tense
   }
@@ -37,8 +37,8 @@ struct TenseFinder {
   private func isPutOff(_ index: Int) -> Bool {
     guard index > 1, ["to", "until", "till"].contains(tokens[index - 1].text) else { return false }
     let before = tokens[max(0, index - 4)..<index - 1]
-    if tokens[index - 1].text == "to" { return before.contains { TimeLexicon.postponements.contains($0.text) } }
-    return before.contains { TimeLexicon.postponements.contains($0.text) && $0.text != "extended" }
+    if tokens[index - 1].text == "to" { return before.contains { TimeWords.postponements.contains($0.text) } }
+    return before.contains { TimeWords.postponements.contains($0.text) && $0.text != "extended" }
       || (before.contains { $0.text == "put" } && before.contains { $0.text == "off" })
   }
 
@@ -62,13 +62,13 @@ struct TenseFinder {
   /// "The vote is Tuesday", "opens on Friday": the schedule's present.
   private func startsNow(before index: Int) -> Bool {
     var before = index - 1
-    if before >= 0, TimeLexicon.startingVerbs.contains(tokens[before].text) { return true }
-    if before >= 0, ["on", "at", "in", "until", "till", "through"].contains(tokens[before].text) { before -= 1 }
+    if before >= 0, TimeWords.startingVerbs.contains(tokens[before].text) { return true }
+    if before >= 0, TimeWords.schedulePrepositions.contains(tokens[before].text) { before -= 1 }
     if before >= 0, ["begin", "resume"].contains(tokens[before].text) { return true }
     if before > 2, tokens[before].text == "polls", tokens[before - 1].text == "the", tokens[before - 2].text == "to" {
       return ["go", "goes", "head", "heads", "return"].contains(tokens[before - 3].text)
     }
-    guard before >= 0, TimeLexicon.scheduleVerbs.contains(tokens[before].text) else { return false }
+    guard before >= 0, TimeWords.scheduleVerbs.contains(tokens[before].text) else { return false }
     guard tokens[before].text == "effect", before > 0 else { return true }
     return ["takes", "take", "into"].contains(tokens[before - 1].text)
   }
@@ -90,17 +90,17 @@ struct TenseFinder {
     let next = index + 1 < tokens.count ? tokens[index + 1].text : ""
     if text == "may", token.capitalized, index > 0 { return nil }
     if text == "is" || text == "are", next == "to" { return .future }
-    if TimeLexicon.futureVerbs.contains(text) || text.hasSuffix("'ll") { return next == "have" ? .past : .future }
-    if TimeLexicon.plans.contains(text), ["to", "for", "on", "that"].contains(next) || text != "set" {
+    if TimeWords.futureVerbs.contains(text) || text.hasSuffix("'ll") { return next == "have" ? .past : .future }
+    if TimeWords.plans.contains(text), ["to", "for", "on", "that"].contains(next) || text != "set" {
       return planned(index)
     }
     if text == "to", let expression, expression - index <= 5, isInfinitive(index) {
-      return index > 0 && TimeLexicon.factualGovernors.contains(tokens[index - 1].text) ? .past : .future
+      return index > 0 && TimeWords.factualGovernors.contains(tokens[index - 1].text) ? .past : .future
     }
     if text == "going", next == "to" { return .future }
-    if TimeLexicon.pastVerbs.contains(text) { return isPresentPassive(index) ? .future : .past }
+    if TimeWords.pastVerbs.contains(text) { return isPresentPassive(index) ? .future : .past }
     guard text.hasSuffix("ed"), text.utf8.count > 4, !token.capitalized || token.startsLine,
-      !TimeLexicon.notPast.contains(text)
+      !TimeWords.notPast.contains(text)
     else {
       return nil
     }
@@ -119,63 +119,7 @@ struct TenseFinder {
     guard index + 1 < tokens.count else { return false }
     let next = tokens[index + 1]
     return next.kind == .word && !next.capitalized && next.word == nil
-      && !TimeLexicon.notInfinitives.contains(next.text)
+      && !TimeWords.notInfinitives.contains(next.text)
       && !next.text.hasSuffix("s")
   }
-}
-
-extension TimeLexicon {
-  static let futureVerbs: Set<String> = [
-    "will", "shall", "won't", "would", "should", "may", "might", "must", "can", "could", "wouldn't", "shouldn't",
-    "can't", "gonna",
-  ]
-
-  /// What comes true when it is done: "was able to leave on Friday" has left.
-  static let factualGovernors: Set<String> = [
-    "able", "willing", "forced", "had", "managed", "used", "went", "came", "failed", "helped", "continued", "began",
-    "started", "allowed", "unable", "returned", "turned", "led", "proved", "appeared", "seemed", "happened",
-  ]
-
-  static let plans: Set<String> = [
-    "due", "expected", "scheduled", "slated", "planned", "plans", "plan", "planning", "hopes", "hoping", "intends",
-    "aims", "likely", "upcoming", "expects", "expect", "set", "anticipated", "tomorrow", "deadline",
-  ]
-
-  static let scheduleVerbs: Set<String> = [
-    "is", "are", "starts", "begins", "opens", "ends", "expires", "meets", "runs", "comes", "returns", "arrives",
-    "leaves", "ahead", "resumes", "takes", "effect", "close", "closes", "votes",
-  ]
-
-  static let startingVerbs: Set<String> = ["begin", "end", "start", "expire", "resume"]
-
-  static let postponements: Set<String> = [
-    "moved", "postponed", "delayed", "rescheduled", "adjourned", "deferred", "pushed", "extended",
-  ]
-
-  /// What lasts until a date may last beyond the publication, though told in the past.
-  static let limits: Set<String> = ["until", "till", "through"]
-
-  /// Past forms that do not end in "ed", and auxiliaries of the past.
-  static let pastVerbs: Set<String> = [
-    "was", "were", "had", "did", "been", "has", "have", "said", "told", "began", "broke", "brought", "built", "came",
-    "cut",
-    "fell", "felt", "found", "gave", "went", "got", "grew", "held", "hit", "kept", "knew", "led", "left", "lost",
-    "made", "met", "paid", "put", "ran", "rose", "saw", "sent", "shot", "shut", "sold", "spoke", "spent", "stood",
-    "took", "thought", "threw", "understood", "won", "wrote", "became", "struck", "sank", "sought", "taught", "wasn't",
-    "weren't", "didn't", "hadn't", "bought", "caught", "drew", "drove", "flew", "fought", "laid", "read",
-    "slept", "swept", "swore", "wore", "withdrew", "died", "tied", "beat", "quit", "chose", "froze", "dealt", "hung",
-    "arose", "bore", "shook", "sang", "stole", "stuck", "heard", "showed", "denied", "done", "gone", "seen", "taken",
-    "given", "shown",
-  ]
-
-  static let notPast: Set<String> = [
-    "united", "hundred", "indeed", "speed", "exceed", "proceed", "succeed", "agreed-upon", "seed", "breed", "naked",
-    "sacred", "alleged", "so-called", "limited", "armed", "unarmed", "need",
-  ]
-
-  static let notInfinitives: Set<String> = [
-    "the", "a", "an", "his", "her", "its", "their", "this", "that", "work", "bed", "school", "court", "jail", "prison",
-    "hospital", "death", "date", "more", "about", "some", "all", "any", "which", "whom", "people", "reporters", "what",
-    "him", "them", "us", "me", "it", "nearly", "almost", "between", "one", "two", "three",
-  ]
 }

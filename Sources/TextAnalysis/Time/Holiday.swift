@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Holidays with a date of their own, fixed or moveable.
 struct Holiday: Hashable, Sendable {
@@ -23,47 +24,27 @@ struct Holiday: Hashable, Sendable {
 
   /// The longest holiday name that starts at a token.
   static func named(in grammar: TimeGrammar, at index: Int) -> (holiday: Holiday, end: Int)? {
-    for (name, date) in names[grammar.text(index)] ?? [] {
+    for (name, date) in TimeLexicon.holidays[grammar.text(index)] ?? [] {
       let matches = name.enumerated().allSatisfy { grammar.text(index + $0.offset) == $0.element }
       if matches { return (Holiday(date: date), index + name.count) }
     }
     return nil
   }
 
-  /// By first word; longer names stand first.
-  private static let names: [String: [([String], Date)]] = {
-    var names: [String: [([String], Date)]] = [:]
-    for (name, date) in table {
-      let words = name.split(separator: " ").map(String.init)
-      names[words[0], default: []].append((words, date))
+  /// `12-24`, `4 thu 11` or `easter -2`, as the table of holidays has it.
+  static func date(of text: String) -> Date? {
+    let parts = text.split(separator: " ").map(String.init)
+    if parts.count == 2, parts[0] == "easter", let days = Int(parts[1]) { return .easter(days) }
+    if parts.count == 3, let count = Int(parts[0]), let month = Int(parts[2]), (1...12).contains(month),
+      let weekday = TimeWords.weekdays.entries.first(where: { $0.phrase == parts[1] }).flatMap({ Int($0.value) })
+    {
+      return .weekday(count, weekday: weekday, month: month)
     }
-    return names.mapValues { $0.sorted { $0.0.count > $1.0.count } }
-  }()
-
-  private static let table: [(String, Date)] = [
-    ("christmas eve", .fixed(month: 12, day: 24)), ("christmas day", .fixed(month: 12, day: 25)),
-    ("christmas", .fixed(month: 12, day: 25)), ("boxing day", .fixed(month: 12, day: 26)),
-    ("new year 's eve", .fixed(month: 12, day: 31)), ("new year 's day", .fixed(month: 1, day: 1)),
-    ("new year 's", .fixed(month: 1, day: 1)), ("halloween", .fixed(month: 10, day: 31)),
-    ("independence day", .fixed(month: 7, day: 4)), ("veterans day", .fixed(month: 11, day: 11)),
-    ("armistice day", .fixed(month: 11, day: 11)), ("remembrance day", .fixed(month: 11, day: 11)),
-    ("valentine 's day", .fixed(month: 2, day: 14)), ("bastille day", .fixed(month: 7, day: 14)),
-    ("may day", .fixed(month: 5, day: 1)), ("juneteenth", .fixed(month: 6, day: 19)),
-    ("thanksgiving day", .weekday(4, weekday: 4, month: 11)), ("thanksgiving", .weekday(4, weekday: 4, month: 11)),
-    ("labor day", .weekday(1, weekday: 1, month: 9)), ("memorial day", .weekday(-1, weekday: 1, month: 5)),
-    ("columbus day", .weekday(2, weekday: 1, month: 10)), ("presidents day", .weekday(3, weekday: 1, month: 2)),
-    ("presidents ' day", .weekday(3, weekday: 1, month: 2)),
-    ("martin luther king day", .weekday(3, weekday: 1, month: 1)), ("easter sunday", .easter(0)),
-    ("easter monday", .easter(1)), ("easter", .easter(0)), ("good friday", .easter(-2)),
-    ("ash wednesday", .easter(-46)), ("palm sunday", .easter(-7)),
-    ("maundy thursday", .easter(-3)), ("ascension day", .easter(39)), ("pentecost", .easter(49)),
-    ("whit monday", .easter(50)), ("shrove tuesday", .easter(-47)), ("mardi gras", .easter(-47)),
-    ("st . patrick 's day", .fixed(month: 3, day: 17)), ("st patrick 's day", .fixed(month: 3, day: 17)),
-    ("st . valentine 's day", .fixed(month: 2, day: 14)), ("earth day", .fixed(month: 4, day: 22)),
-    ("groundhog day", .fixed(month: 2, day: 2)), ("australia day", .fixed(month: 1, day: 26)),
-    ("canada day", .fixed(month: 7, day: 1)), ("mother 's day", .weekday(2, weekday: 7, month: 5)),
-    ("father 's day", .weekday(3, weekday: 7, month: 6)),
-  ]
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 1, numbers.count == 2, CalendarDay(year: 2000, month: numbers[0], day: numbers[1]) != nil
+    else { return nil }
+    return .fixed(month: numbers[0], day: numbers[1])
+  }
 }
 
 extension CalendarDay {

@@ -47,6 +47,6 @@ enum ParsedTense {
 
   /// "was expected on Friday": the words decide.
   private static func passive(_ verb: Int, _ sentence: Sentence) -> ClauseTense? {
-    TimeLexicon.plans.contains(sentence.tokens[verb].form.lowercased()) ? .future : nil
+    TimeWords.plans.contains(sentence.tokens[verb].form.lowercased()) ? .future : nil
   }
 }

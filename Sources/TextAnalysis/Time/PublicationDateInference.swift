@@ -39,7 +39,7 @@ struct PublicationDateInference {
       guard let day = explicitDay(match.form) else { continue }
       let start = match.tokens.lowerBound
       let before = tokens[max(0, start - 8)..<start]
-      guard let stamp = before.last(where: { TimeLexicon.stamps.contains($0.text) }) else { continue }
+      guard let stamp = before.last(where: { TimeWords.stamps.contains($0.text) }) else { continue }
       let isNear = !tokens[stampIndex(stamp, before: start)..<start].dropFirst().contains {
         $0.text == "." && $0.spaced
       }
@@ -122,14 +122,4 @@ struct PublicationDateInference {
   private func text(_ match: TimeMatch) -> String {
     source.text[TextSpan(tokens[match.tokens.lowerBound].start, tokens[match.tokens.upperBound - 1].end)]
   }
-}
-
-extension TimeLexicon {
-  /// Words before the date on which a text appeared.
-  static let stamps: Set<String> = ["updated", "published", "posted", "modified", "issued", "date", "dated"]
-
-  /// Verbs and nouns of beginning.
-  static let beginnings: Set<String> = [
-    "began", "begun", "started", "start", "beginning", "erupted", "broke", "launched", "since", "outbreak", "founded",
-  ]
 }

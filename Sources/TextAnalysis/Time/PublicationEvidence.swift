@@ -115,7 +115,7 @@ private struct PublicationEvidenceReader {
       case .day, .month, .year: break
       default: return
       }
-      guard tokens[sentence].contains(where: { TimeLexicon.beginnings.contains($0.text) }) else { return }
+      guard tokens[sentence].contains(where: { TimeWords.beginnings.contains($0.text) }) else { return }
       evidence.beginnings.append(.init(period: period, nouns: lasting(sentence), text: text(match)))
     default: return
     }
@@ -123,7 +123,7 @@ private struct PublicationEvidenceReader {
 
   /// Things that last: "uprising", "strike".
   private func lasting(_ range: Range<Int>) -> Set<String> {
-    Set(tokens[range].filter { TimeLexicon.eventsWithAge.contains($0.text) }.map { $0.text })
+    Set(tokens[range].filter { TimeWords.eventsWithAge.contains($0.text) }.map { $0.text })
   }
 
   private mutating func happening(_ match: TimeMatch, _ sentence: Range<Int>) {
@@ -158,10 +158,11 @@ private struct PublicationEvidenceReader {
     let start = match.tokens.lowerBound
     if let dateline, start > dateline, start - dateline < 60 {
       evidence.weekdays = [weekday]
-      evidence.weekdayReason = "an agency's report of a \(TimeLexicon.name(ofWeekday: weekday))"
+      evidence.weekdayReason = "an agency's report of a \(TimeLexicon.name(ofWeekday: weekday).capitalized)"
     } else if start < 150 {
       evidence.weekdays = Set((0...3).map { (weekday + $0 - 1) % 7 + 1 })
-      evidence.weekdayReason = "news of a \(TimeLexicon.name(ofWeekday: weekday)), no more than three days old"
+      evidence.weekdayReason =
+        "news of a \(TimeLexicon.name(ofWeekday: weekday).capitalized), no more than three days old"
     }
   }
 
@@ -183,7 +184,7 @@ private struct PublicationEvidenceReader {
     for index in tokens.indices.dropFirst() where tokens[index].kind == .word && tokens[index].capitalized {
       let token = tokens[index]
       let isInside = !token.startsLine && tokens[index - 1].kind == .word
-      if isInside, token.end - token.start > 2, token.word == nil, !TimeLexicon.ranks.contains(token.text) {
+      if isInside, token.end - token.start > 2, token.word == nil, !TimeWords.ranks.contains(token.text) {
         names.insert(token.text)
       }
     }
@@ -202,15 +203,6 @@ private struct PublicationEvidenceReader {
   private func text(_ match: TimeMatch) -> String {
     source.text[TextSpan(tokens[match.tokens.lowerBound].start, tokens[match.tokens.upperBound - 1].end)]
   }
-}
-
-extension TimeLexicon {
-  static func name(ofWeekday weekday: Int) -> String { weekdays[weekday - 1][0].capitalized }
-
-  /// Capitalized words that name no one.
-  static let ranks: Set<String> = [
-    "president", "minister", "prime", "foreign", "secretary", "general", "mrs", "the", "ministry", "chief", "state",
-  ]
 }
 
 extension String {

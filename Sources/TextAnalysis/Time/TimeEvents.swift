@@ -10,11 +10,11 @@ enum TimeEvents {
       index += 1
       var noun: String?
       while index < sentence.upperBound, index < match.tokens.upperBound + 6, tokens[index].kind == .word {
-        if TimeLexicon.clauseWords.contains(tokens[index].text) || TimeLexicon.nounEnders.contains(tokens[index].text) {
+        if TimeWords.clauseWords.contains(tokens[index].text) || TimeWords.nounEnders.contains(tokens[index].text) {
           break
         }
         // "Friday's landslide buried" tells of the landslide.
-        let isVerb = tokens[index].text.hasSuffix("ed") || TimeLexicon.pastVerbs.contains(tokens[index].text)
+        let isVerb = tokens[index].text.hasSuffix("ed") || TimeWords.pastVerbs.contains(tokens[index].text)
         if noun != nil, isVerb { break }
         noun = tokens[index].text
         index += 1
@@ -23,7 +23,7 @@ enum TimeEvents {
     }
     let before = match.tokens.lowerBound - 1
     if before - 1 >= sentence.lowerBound, tokens[before].text == "on" || tokens[before].text == "of",
-      tokens[before - 1].kind == .word, !TimeLexicon.clauseWords.contains(tokens[before - 1].text)
+      tokens[before - 1].kind == .word, !TimeWords.clauseWords.contains(tokens[before - 1].text)
     {
       found.append(key(tokens[before - 1].text))
     }

@@ -134,7 +134,7 @@ enum TimeFinder {
     for index in stride(from: matches.count - 2, through: 0, by: -1) {
       let end = matches[index].tokens.upperBound
       guard matches[index + 1].tokens.lowerBound == end + 1,
-        ["to", "and", "through", "-", "or", "until", "till", "&"].contains(tokens[end].text)
+        TimeWords.seasonLinks.contains(tokens[end].text)
       else { continue }
       if case .named(let named, .plain) = matches[index].form, isSeasonal(named),
         case .within(.named, .period(let year)) = matches[index + 1].form

@@ -37,7 +37,7 @@ extension TimeGrammar {
 
   /// "over" means more than behind a preposition or a verb of lasting, else during.
   private func isOverMoreThan(_ index: Int) -> Bool {
-    ["for", "after", "in", "just", "well", "of", "lasted", "spent", "took", "with", "is", "was", "a", "to"].contains(
+    TimeWords.overCues.contains(
       text(index - 1))
   }
 
@@ -56,11 +56,11 @@ extension TimeGrammar {
   /// "the past two months", "the first nine months", "the next few days", "the past year".
   private func window(at index: Int, from start: Int) -> TimeMatch? {
     let article =
-      ["the", "his", "her", "its", "their", "our", "these", "this"].contains(text(index)) ? index + 1 : index
+      TimeWords.windowArticles.contains(text(index)) ? index + 1 : index
     let head = text(article)
-    let isPast = ["last", "past", "previous", "preceding", "latest", "prior"].contains(head)
+    let isPast = TimeWords.pastWindows.contains(head)
     let isFuture = ["next", "coming", "following"].contains(head)
-    let isOther = ["first", "final", "opening", "initial", "entire", "whole"].contains(head)
+    let isOther = TimeWords.otherWindows.contains(head)
     guard isPast || isFuture || isOther else { return nil }
     if let found = amount(at: article + 1), !found.hyphenated, found.amount.unit != .second || found.end > article + 2 {
       if word(article + 1)?.opens == true, text(article + 1) == "half", isOther { return nil }
@@ -146,8 +146,8 @@ extension TimeGrammar {
     var noun: String?
     while next < limit, next < index + 6, tokens[next].kind == .word || text(next) == "'s" || isHyphen(next) {
       let text = text(next)
-      if TimeLexicon.clauseWords.contains(text) || TimeLexicon.nounEnders.contains(text) { break }
-      let isDeterminer = ["the", "a", "an", "his", "her", "its", "their"].contains(text)
+      if TimeWords.clauseWords.contains(text) || TimeWords.nounEnders.contains(text) { break }
+      let isDeterminer = TimeWords.nounDeterminers.contains(text)
       if isDeterminer, noun != nil { break }
       if !isDeterminer, tokens[next].kind == .word { noun = text }
       next += 1
@@ -162,7 +162,7 @@ extension TimeGrammar {
     guard text(found.end + 1) == "old" else { return nil }
     let noun = text(found.end + 2)
     let following = [noun, text(found.end + 3), text(found.end + 4)]
-    guard following.contains(where: { TimeLexicon.eventsWithAge.contains($0) }) else { return nil }
+    guard following.contains(where: { TimeWords.eventsWithAge.contains($0) }) else { return nil }
     return match(start, found.end + 2, .age(found.amount), "age")
   }
 
@@ -174,7 +174,7 @@ extension TimeGrammar {
     var next = quantity.end
     let hyphenated = isHyphen(next) && isGlued(next)
     if hyphenated { next += 1 }
-    if !hyphenated, TimeLexicon.durationAdjectives.contains(text(next)) { next += 1 }
+    if !hyphenated, TimeWords.durationAdjectives.contains(text(next)) { next += 1 }
     guard let word = word(next), let unit = word.unit, isCounted(unit, word, quantity, at: next) else { return nil }
     if quantity.isArticle, word.plural || hyphenated { return nil }
     if isCapitalized(next + 1), text(next + 1) == "war" || text(next + 1) == "wars" { return nil }
@@ -223,7 +223,7 @@ extension TimeGrammar {
   private func isDuration(_ found: AmountMatch, at index: Int) -> Bool {
     if text(found.end) == "old" || (isHyphen(found.end) && text(found.end + 1) == "old") { return false }
     if text(index - 1) == "-", text(index - 3) == "aged" { return false }
-    if TimeLexicon.lengths.contains(text(index - 1)) { return false }
+    if TimeWords.lengths.contains(text(index - 1)) { return false }
     if text(index - 1) == "aged" || (text(index - 1) == "of" && text(index - 2) == "age") { return false }
     let startsSentence = index == 0 || tokens[index].startsLine || [".", "!", "?", "\""].contains(text(index - 1))
     if found.amount.unit == .day, text(index) == "one", startsSentence, !found.hyphenated { return false }
@@ -239,48 +239,18 @@ extension TimeGrammar {
     let found = AmountMatch(amount: Amount(count: nil, unit: unit), end: index + 1, bare: true)
     if index == start || true, let shifted = shifted(found, from: start) { return shifted }
     if unit == .minute || unit == .hour, !["for", "within", "in"].contains(text(index - 1)) { return nil }
-    let before = ["for", "in", "within", "after", "over", "took", "takes", "take", "lasted", "last", "through", "by"]
     let hasCue =
-      before.contains(text(index - 1))
+      TimeWords.bareUnitCues.contains(text(index - 1))
       || text(index + 1) == "of" && !isAdjective(index - 1)
       || ["after", "before"].contains(text(index + 1)) && index == start && !isPlainNounBefore(index)
     return hasCue ? match(start, index + 1, .duration(found.amount), "bare-units") : nil
   }
 
   private func isAdjective(_ index: Int) -> Bool {
-    ["the", "these", "those", "early", "final", "first", "last", "dark", "good", "bad", "old", "working", "school"]
-      .contains(text(index))
+    TimeWords.unitAdjectives.contains(text(index))
   }
 
   private func isPlainNounBefore(_ index: Int) -> Bool {
-    ["the", "these", "those", "of", "and", "other", "such", "school", "work", "business", "her", "his", "their"]
-      .contains(text(index - 1))
+    TimeWords.unitDeterminers.contains(text(index - 1))
   }
-}
-
-extension TimeLexicon {
-  /// Comparisons before an amount, with their TIMEX3 modifiers; longer ones first.
-  static let comparisons: [([String], String)] = [
-    (["no", "more", "than"], "EQUAL_OR_LESS"), (["not", "more", "than"], "EQUAL_OR_LESS"),
-    (["no", "less", "than"], "EQUAL_OR_MORE"), (["a", "little", "more", "than"], "MORE_THAN"),
-    (["just", "over"], "MORE_THAN"), (["just", "under"], "LESS_THAN"), (["well", "over"], "MORE_THAN"),
-    (["more", "than"], "MORE_THAN"), (["less", "than"], "LESS_THAN"), (["fewer", "than"], "LESS_THAN"),
-    (["at", "least"], "EQUAL_OR_MORE"), (["at", "most"], "EQUAL_OR_LESS"), (["up", "to"], "EQUAL_OR_LESS"),
-    (["as", "much", "as"], "EQUAL_OR_LESS"), (["as", "many", "as"], "EQUAL_OR_LESS"), (["nearly"], "APPROX"),
-    (["almost"], "APPROX"), (["about"], "APPROX"), (["around"], "APPROX"), (["approximately"], "APPROX"),
-    (["roughly"], "APPROX"), (["some"], "APPROX"), (["over"], "MORE_THAN"), (["under"], "LESS_THAN"),
-    (["only"], "APPROX"),
-  ].filter { $0.0 != ["only"] }
-
-  static let durationAdjectives: Set<String> = [
-    "full", "whole", "straight", "consecutive", "more", "long", "short", "solid", "calendar", "entire", "additional",
-    "extra", "further", "business", "working", "successive",
-  ]
-
-  /// Words that end the noun phrase of an event.
-  static let nounEnders: Set<String> = [
-    "which", "who", "that", "he", "she", "it", "they", "we", "i", "you", "killed", "shocked", "began", "started",
-    "ended",
-    "left", "or", "than", "because", "during", "near", "against", "into", "over",
-  ]
 }

@@ -142,8 +142,8 @@ extension TimeGrammar {
     }
     guard time.minute != nil, hour < 24 else { return nil }
     if let zone = zone(at: end) { return (withZone(time, zone.name), zone.end) }
-    let hasCue = TimeLexicon.clockCues.contains(text(start - 1)) && !dotted
-    let isRatio = TimeLexicon.countedNouns.contains(text(end))
+    let hasCue = TimeWords.clockCues.contains(text(start - 1)) && !dotted
+    let isRatio = TimeWords.countedNouns.contains(text(end))
     return hasCue && !isRatio ? (time, end) : nil
   }
 
@@ -239,18 +239,4 @@ extension TimeGrammar {
     }
     return nil
   }
-}
-
-extension TimeLexicon {
-  /// Words before a bare "15:00".
-  static let clockCues: Set<String> = [
-    "at", "by", "around", "until", "till", "from", "since", "before", "after", "about", "like", "approximately", "past",
-  ]
-
-  /// Time zones and what EDTF writes for them; empty where summer time decides.
-  static let zones: [String: String] = [
-    "gmt": "Z", "utc": "Z", "est": "-05:00", "edt": "-04:00", "et": "", "cst": "-06:00", "cdt": "-05:00", "ct": "",
-    "mst": "-07:00", "mdt": "-06:00", "mt": "", "pst": "-08:00", "pdt": "-07:00", "pt": "", "bst": "+01:00",
-    "cet": "+01:00", "cest": "+02:00", "ist": "", "jst": "+09:00", "eest": "+03:00", "eet": "+02:00", "msk": "+03:00",
-  ]
 }

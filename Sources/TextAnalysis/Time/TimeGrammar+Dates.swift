@@ -36,13 +36,13 @@ extension TimeGrammar {
   /// "Mr. March", "Judge Friday".
   private func followsTitle(_ index: Int) -> Bool {
     let before = text(index - 1) == "." ? index - 2 : index - 1
-    return isCapitalized(before) && isCapitalized(index) && TimeLexicon.titles.contains(text(before))
+    return isCapitalized(before) && isCapitalized(index) && TimeWords.titles.contains(text(before))
   }
 
   /// "Black Friday", "Super Tuesday", "the Sunday Times".
   private func isName(at index: Int) -> Bool {
-    TimeLexicon.namedDays.contains(text(index - 1)) && isCapitalized(index - 1)
-      || TimeLexicon.paperNames.contains(text(index + 1)) && isCapitalized(index + 1)
+    TimeWords.namedDays.contains(text(index - 1)) && isCapitalized(index - 1)
+      || TimeWords.paperNames.contains(text(index + 1)) && isCapitalized(index + 1)
   }
 
   private func weekdayDates(at start: Int, _ weekday: (number: Int, end: Int)) -> [TimeMatch] {
@@ -92,7 +92,7 @@ extension TimeGrammar {
     return (.within(day, .unit(.week, which)), next + 2)
   }
 
-  private func isClauseWord(_ index: Int) -> Bool { TimeLexicon.clauseWords.contains(text(index)) }
+  private func isClauseWord(_ index: Int) -> Bool { TimeWords.clauseWords.contains(text(index)) }
 
   /// A date without weekday.
   func bareDates(at start: Int, weekday: Int?) -> [TimeMatch]? {
@@ -113,7 +113,7 @@ extension TimeGrammar {
   func monthWord(at index: Int) -> (number: Int, end: Int)? {
     guard let word = word(index), word.month > 0 else { return nil }
     let name = text(index)
-    if TimeLexicon.namedDays.contains(text(index - 1)), isCapitalized(index - 1) { return nil }
+    if TimeWords.namedDays.contains(text(index - 1)), isCapitalized(index - 1) { return nil }
     if followsTitle(index) { return nil }
     let isFull = TimeLexicon.months[word.month - 1][0] == name
     let end = isFull ? index + 1 : skip(".", at: index + 1)
@@ -134,7 +134,7 @@ extension TimeGrammar {
   private func isMonthName(at index: Int) -> Bool {
     let name = text(index)
     let before = text(index - 1)
-    if TimeLexicon.monthCues.contains(before) || (word(index - 1)?.month ?? 0) > 0 { return true }
+    if TimeWords.monthCues.contains(before) || (word(index - 1)?.month ?? 0) > 0 { return true }
     if before == "-", text(index - 2) == "mid" { return true }
     if let day = number(index - 1), (1...31).contains(day), digits(index - 1) <= 2 { return !isPlainNoun(index + 1) }
     let isAmbiguous = name == "may" || name == "march" || name == "april" || name == "june" || name == "august"
@@ -147,7 +147,7 @@ extension TimeGrammar {
       return after != "'"
     }
     if name == "may" { return index > 0 && (before == "the" || before == "a") && isPlainWord(index + 1) }
-    if name == "march", ["on", "for", "against", "to", "madness", "toward", "towards"].contains(after) { return false }
+    if name == "march", TimeWords.marchFollowers.contains(after) { return false }
     return !isCapitalized(index + 1) && !isCapitalized(index - 1)
   }
 
@@ -191,7 +191,7 @@ extension TimeGrammar {
     if let tail = yearTail(at: day.end) {
       return [match(start, tail.end, .within(dayForm(month, day.number, nil, weekday), tail.form), "month-day-of-year")]
     }
-    if month == 9, day.number == 11, TimeLexicon.attackWords.contains(text(day.end)) {
+    if month == 9, day.number == 11, TimeWords.attackWords.contains(text(day.end)) {
       return [match(start, day.end, dayForm(9, 11, 2001, nil), "nine-eleven")]
     }
     return [match(start, day.end, dayForm(month, day.number, nil, weekday), "month-day")]
@@ -249,7 +249,7 @@ extension TimeGrammar {
       let day = dayNumber(at: index + 1), word(index + 1)?.ordinal == nil
     else { return nil }
     let after = text(day.end)
-    if isPlainWord(day.end), word(day.end)?.unit != nil || (link == "and" && !TimeLexicon.clauseWords.contains(after)) {
+    if isPlainWord(day.end), word(day.end)?.unit != nil || (link == "and" && !TimeWords.clauseWords.contains(after)) {
       return nil
     }
     if isHyphen(day.end) || monthWord(at: day.end) != nil { return nil }
@@ -285,7 +285,7 @@ extension TimeGrammar {
       return [match(start, tail.end, .within(form, tail.form), "day-month-of-year")]
     }
     if ["last", "next"].contains(text(month.end)),
-      !isPlainWord(month.end + 1) || TimeLexicon.clauseWords.contains(text(month.end + 1))
+      !isPlainWord(month.end + 1) || TimeWords.clauseWords.contains(text(month.end + 1))
     {
       let which: Which = text(month.end) == "last" ? .last : .next
       let month = TimeForm.named(.month(month.number), which)
@@ -314,12 +314,12 @@ extension TimeGrammar {
 
   /// "on the 14th": a day of the month that the text speaks of.
   private func dayOfMonth(at start: Int, _ day: (number: Int, end: Int)) -> [TimeMatch]? {
-    guard text(start) == "the", ["on", "by", "until", "from", "since", "before", "after"].contains(text(start - 1)),
+    guard text(start) == "the", TimeWords.dayPrepositions.contains(text(start - 1)),
       day.end > start + 2 || word(start + 1)?.ordinal != nil, (number(start + 1) ?? 5) > 3
     else { return nil }
     let after = text(day.end)
     let ends =
-      day.end >= limit || [".", ",", ";", "and", "that", "when", "!", "?", "he", "she", "they", "we"].contains(after)
+      day.end >= limit || TimeWords.dayEnders.contains(after)
     return ends ? [match(start, day.end, .dayOfMonth(day.number), "day-of-month")] : nil
   }
 }

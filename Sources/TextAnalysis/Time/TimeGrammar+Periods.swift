@@ -147,7 +147,7 @@ extension TimeGrammar {
       return match(
         start, century.tokens.upperBound, century.form, "half-century", modifier: number == 1 ? "START" : "END")
     }
-    return isHyphenated && TimeLexicon.earnings.contains(text(end))
+    return isHyphenated && TimeWords.earnings.contains(text(end))
       ? match(start, end, .named(form, .plain), "half-year") : nil
   }
 
@@ -179,7 +179,9 @@ extension TimeGrammar {
     let first = skip("the", at: start)
     guard let season = word(first)?.season, season > 0 else { return nil }
     let name = text(first)
-    if name == "fall" || name == "spring", first == start, !seasonCues.contains(text(start - 1)) { return nil }
+    if name == "fall" || name == "spring", first == start, !TimeWords.seasonCues.contains(text(start - 1)) {
+      return nil
+    }
     let found = withYear(start, first + 1, .season(season), "season")
     let end = found.tokens.upperBound
     if end > first + 1 {
@@ -188,7 +190,7 @@ extension TimeGrammar {
     }
     if isCapitalized(first), isCapitalized(first + 1) || isCapitalized(first - 1) { return nil }
     if first > start {
-      if ["in", "of", "over", "during", "for", "by", "through", "until", "throughout", "since"].contains(
+      if TimeWords.theSeasonCues.contains(
         text(start - 1)),
         text(first + 1) != "of", name != "fall" || text(start - 1) == "in" || text(start - 1) == "during"
       {
@@ -197,17 +199,10 @@ extension TimeGrammar {
       return nil
     }
     let isSafe = name == "summer" || name == "winter" || name == "autumn" || name.hasSuffix("time")
-    let cues = [
-      "in", "during", "by", "until", "since", "through", "early", "late", "mid", "-", "every", "quite", "for",
-    ]
     let isBounded = name == "spring" && ["by", "until", "since", "through", "during"].contains(text(first - 1))
-    return cues.contains(text(first - 1))
+    return TimeWords.bareSeasonCues.contains(text(first - 1))
       && (isSafe || isBounded || text(first - 1) == "in" || text(first - 1) == "early" || text(first - 1) == "late")
       ? found : nil
-  }
-
-  private var seasonCues: Set<String> {
-    ["in", "of", "by", "since", "until", "early", "late", "mid", "-", "during", "and"]
   }
 
   // MARK: Days by rule
@@ -271,22 +266,4 @@ extension TimeForm {
     default: false
     }
   }
-}
-
-extension TimeLexicon {
-  static let modifiers: [String: String] = [
-    "early": "START", "late": "END", "mid": "MID", "earlier": "START", "later": "END", "middle": "MID",
-    "sometime": "APPROX",
-  ]
-
-  static let edges: [String: String] = [
-    "end": "END", "beginning": "START", "start": "START", "middle": "MID", "turn": "START", "close": "END",
-    "outset": "START",
-  ]
-
-  /// What a "first-half" is followed by in reports of figures.
-  static let earnings: Set<String> = [
-    "profit", "profits", "loss", "losses", "earnings", "results", "net", "sales", "revenue", "revenues", "income",
-    "pretax", "operating", "figures", "report", "growth",
-  ]
 }

@@ -75,7 +75,7 @@ extension TimeGrammar {
     if ["he", "she", "it", "they", "we"].contains(text(next)), text(next + 1) != "had", isPlainWord(next + 1) {
       return match(start, start + 2, .beside(unit, forward: forward, form: nil, event: nil), "beside-event")
     }
-    guard ["the", "a", "an", "his", "her", "its", "their", "that"].contains(text(next)),
+    guard TimeWords.besideArticles.contains(text(next)),
       !(next..<next + 6).contains(where: { text($0) == "had" }), let noun = eventNoun(at: next)
     else { return nil }
     return match(start, start + 2, .beside(unit, forward: forward, form: nil, event: noun), "beside-event")
@@ -144,8 +144,7 @@ extension TimeGrammar {
     switch unit {
     case .second, .minute, .hour, .night, .millennium: return false
     case .day:
-      let days = ["next", "same", "that", "previous", "following", "preceding"]
-      return days.contains(head) && !isHyphen(index + 1)
+      return TimeWords.dayHeads.contains(head) && !isHyphen(index + 1)
     case .century, .decade: return head != "same" || true
     case .quarter: return head != "that" || !isHyphen(index + 1)
     default: return !isHyphen(index + 1) || text(index + 2) == "long"
@@ -165,8 +164,7 @@ extension TimeGrammar {
       after != "that"
     else { return nil }
     guard !isCapitalized(start + 2) || unit == .year, self.word(start + 2)?.unit == nil else { return nil }
-    let cues = ["for", "in", "during", "throughout", "of", "this", "through", "within", "over"]
-    guard cues.contains(before) else { return nil }
+    guard TimeWords.theUnitCues.contains(before) else { return nil }
     if before == "of" || before == "over", unit != .year || ["man", "person", "player"].contains(text(start - 2)) {
       return nil
     }
@@ -204,7 +202,7 @@ extension TimeGrammar {
   }
 
   func isPlainNoun(_ index: Int) -> Bool {
-    isPlainWord(index) && !TimeLexicon.clauseWords.contains(text(index)) && tokens[index].word == nil
+    isPlainWord(index) && !TimeWords.clauseWords.contains(text(index)) && tokens[index].word == nil
   }
 
   private func isVagueUse(_ start: Int) -> Bool {
@@ -215,14 +213,4 @@ extension TimeGrammar {
     default: return true
     }
   }
-}
-
-extension TimeLexicon {
-  static let vaguePhrases: [([String], VagueReference)] = [
-    (["the", "moment"], .present), (["present"], .present), (["this", "time"], .present),
-    (["this", "point"], .present),
-    (["right", "now"], .present), (["these", "days"], .present), (["the", "present"], .present),
-    (["the", "past"], .past), (["the", "future"], .future), (["the", "near", "future"], .future),
-    (["the", "recent", "past"], .past),
-  ]
 }

@@ -86,26 +86,13 @@ extension TimeGrammar {
       let unit = word.unit,
       !word.plural, unit != .second, !isHyphen(start + 2)
     else { return nil }
-    if ["ago", "earlier", "later", "before", "after", "and"].contains(text(start + 2)), text(start) != "per" {
+    if TimeWords.notRates.contains(text(start + 2)), text(start) != "per" {
       return nil
     }
-    if unit == .hour || unit == .minute || unit == .second, TimeLexicon.lengths.contains(text(start - 1)) { return nil }
+    if unit == .hour || unit == .minute || unit == .second, TimeWords.lengths.contains(text(start - 1)) { return nil }
     if text(start) == "per" { return match(start, start + 2, .set(Amount(count: 1, unit: unit).value), "per-unit") }
     let before = text(start - 1)
-    let isRate = before == "%" || number(start - 1) != nil || TimeLexicon.rateNouns.contains(before)
+    let isRate = before == "%" || number(start - 1) != nil || TimeWords.rateNouns.contains(before)
     return isRate ? match(start, start + 2, .set(Amount(count: 1, unit: unit).value), "per-unit") : nil
   }
-}
-
-extension TimeLexicon {
-  /// What speeds are told in.
-  static let lengths: Set<String> = [
-    "kilometers", "kilometres", "km", "miles", "meters", "metres", "feet", "knots", "mile",
-  ]
-
-  /// Nouns that a rate is counted in: "barrels a day".
-  static let rateNouns: Set<String> = [
-    "percent", "million", "billion", "thousand", "barrels", "tons", "tonnes", "dollars", "hours", "times", "people",
-    "euros", "pounds", "points", "passengers", "flights", "cents", "days", "visitors", "units", "cars", "miles",
-  ]
 }

@@ -28,11 +28,11 @@ extension TimeGrammar {
       return false
     }
     let after = text(index + 1)
-    let endsPhrase = !isPlainWord(index + 1) || TimeLexicon.clauseWords.contains(after)
+    let endsPhrase = !isPlainWord(index + 1) || TimeWords.clauseWords.contains(after)
     guard endsPhrase, number(index + 1) == nil, after != "%", after != "$" else { return false }
     if context == .afterMonth { return true }
     let before = text(index - 1) == "." ? text(index - 2) : text(index - 1)
-    return hasEarlyYears && TimeLexicon.earlyYearCues.contains(before)
+    return hasEarlyYears && TimeWords.earlyYearCues.contains(before)
   }
 
   /// "1914-18" is two years.
@@ -51,19 +51,19 @@ extension TimeGrammar {
   private func isYear(_ year: Int, at index: Int, _ context: YearContext) -> Bool {
     guard year >= 1000, !isPartOfNumber(index) else { return false }
     if context == .afterMonth {
-      return year <= 2100 || !isPlainWord(index + 1) || TimeLexicon.clauseWords.contains(text(index + 1))
+      return year <= 2100 || !isPlainWord(index + 1) || TimeWords.clauseWords.contains(text(index + 1))
     }
     guard year <= 2100 else { return false }
     let before = text(index - 1)
     let after = text(index + 1)
-    if TimeLexicon.namesBeforeNumbers.contains(before) { return false }
+    if TimeWords.namesBeforeNumbers.contains(before) { return false }
     if isHouseNumber(index) { return false }
-    if TimeLexicon.quantityCues.contains(before), !startsRange(year, at: index) { return false }
+    if TimeWords.quantityCues.contains(before), !startsRange(year, at: index) { return false }
     if isGlued(index), index > 0, tokens[index - 1].kind == .word || before == "_" { return false }
-    if TimeLexicon.countedNouns.contains(after), isGlued(index + 1) || isPlainWord(index + 1) { return false }
+    if TimeWords.countedNouns.contains(after), isGlued(index + 1) || isPlainWord(index + 1) { return false }
     if word(index + 1)?.unit != nil, word(index + 1)?.unit != .quarter { return false }
-    if before == "than", isPlainWord(index + 1), !TimeLexicon.clauseWords.contains(after) { return false }
-    if isPlainWord(index + 1), after.hasSuffix("s"), after.utf8.count > 3, !TimeLexicon.notPlurals.contains(after) {
+    if before == "than", isPlainWord(index + 1), !TimeWords.clauseWords.contains(after) { return false }
+    if isPlainWord(index + 1), after.hasSuffix("s"), after.utf8.count > 3, !TimeWords.notPlurals.contains(after) {
       return false
     }
     return year >= 1900 && year < 2040 ? !looksLikeCount(index) : hasYearCue(index)
@@ -73,7 +73,7 @@ extension TimeGrammar {
   private func isHouseNumber(_ index: Int) -> Bool {
     var next = index + 1
     while next < index + 4, isCapitalized(next), tokens[next].kind == .word {
-      if TimeLexicon.streets.contains(text(next)) { return next > index + 1 }
+      if TimeWords.streets.contains(text(next)) { return next > index + 1 }
       next += 1
     }
     return false
@@ -114,7 +114,7 @@ extension TimeGrammar {
 
   private func hasYearCue(_ index: Int) -> Bool {
     let before = text(index - 1) == "." ? text(index - 2) : text(index - 1)
-    if TimeLexicon.yearCues.contains(before) { return before != "a" && before != "to" || number(index) ?? 0 >= 1500 }
+    if TimeWords.yearCues.contains(before) { return before != "a" && before != "to" || number(index) ?? 0 >= 1500 }
     if before == "," { return isCapitalized(index - 2) || digits(index - 2) == 4 || text(index - 2) == "." }
     if isHyphen(index + 1), digits(index + 2) == 4 { return true }
     if tokens[index].startsLine || index == 0 { return true }
@@ -252,12 +252,12 @@ extension TimeGrammar {
     var before = isHyphen(start - 1) ? start - 2 : start - 1
     if ["early", "mid", "late"].contains(text(before)) { before -= 1 }
     if text(before) == "to", ["early", "mid"].contains(text(before - 1)) { before -= 2 }
-    return ["his", "her", "their", "my", "our", "your"].contains(text(before))
+    return TimeWords.agePossessives.contains(text(before))
   }
 
   private func endsPhrase(_ index: Int) -> Bool {
     index >= limit || (tokens[index].kind == .mark && !isGlued(index + 1))
-      || TimeLexicon.clauseWords.contains(text(index))
+      || TimeWords.clauseWords.contains(text(index))
   }
 
   /// "the 20th century", "17th-century", "the first century BC", "the turn of the century".

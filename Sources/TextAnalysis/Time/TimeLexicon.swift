@@ -1,146 +1,152 @@
-/// The words of time expressions, as tables.
+import Ground
+
+/// The words of time expressions, as the grammar looks them up.
 enum TimeLexicon {
   /// Every word that can start or continue a time expression, lower-cased.
-  static let words: [String: TimeWord] = build()
+  static let words = tables.words
+  /// By month, the full name first.
+  static let months = tables.months
+  static let comparisons = tables.comparisons
+  static let modifiers = tables.modifiers
+  static let edges = tables.edges
+  static let zones = tables.zones
+  static let vaguePhrases = tables.vaguePhrases
+  /// By first word; longer names stand first.
+  static let holidays = tables.holidays
 
-  static let months: [[String]] = [
-    ["january", "jan"], ["february", "feb"], ["march", "mar"], ["april", "apr"], ["may"], ["june", "jun"],
-    ["july", "jul"], ["august", "aug"], ["september", "sept", "sep"], ["october", "oct"], ["november", "nov"],
-    ["december", "dec"],
-  ]
+  static func name(ofWeekday weekday: Int) -> String {
+    TimeWords.weekdays.entries.first { $0.value == String(weekday) }?.phrase ?? ""
+  }
 
-  static let weekdays: [[String]] = [
-    ["monday", "mon"], ["tuesday", "tue", "tues"], ["wednesday", "wed"], ["thursday", "thu", "thur", "thurs"],
-    ["friday", "fri"], ["saturday", "sat"], ["sunday", "sun"],
-  ]
+  /// Throws where the words are missing or have a fault; nothing is found then.
+  static func check() throws {
+    try TimeWords.check()
+    if let fault { throw fault }
+  }
 
-  static let seasons: [[String]] = [
-    ["spring", "springtime"], ["summer", "summertime"], ["autumn", "fall"], ["winter", "wintertime"],
-  ]
-
-  static let units: [(TimeUnit, String, String)] = [
-    (.second, "second", "seconds"), (.minute, "minute", "minutes"), (.minute, "min", "mins"),
-    (.hour, "hour", "hours"), (.hour, "hr", "hrs"), (.day, "day", "days"), (.night, "night", "nights"),
-    (.weekend, "weekend", "weekends"), (.week, "week", "weeks"), (.fortnight, "fortnight", "fortnights"),
-    (.month, "month", "months"), (.quarter, "quarter", "quarters"), (.year, "year", "years"),
-    (.decade, "decade", "decades"), (.century, "century", "centuries"),
-    (.millennium, "millennium", "millennia"),
-  ]
-
-  static let cardinals = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-  ]
-
-  static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-  static let ordinals = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth", "twenty-first",
-  ]
-
-  static let decades: [(String, Int)] = [
-    ("twenties", 1920), ("thirties", 1930), ("forties", 1940), ("fifties", 1950), ("sixties", 1960),
-    ("seventies", 1970), ("eighties", 1980), ("nineties", 1990),
-  ]
-
-  static let dayParts: [(String, DayPart)] = [
-    ("morning", .morning), ("afternoon", .afternoon), ("evening", .evening), ("night", .night), ("dawn", .morning),
-    ("noon", .midday), ("midday", .midday), ("lunchtime", .midday), ("daytime", .daytime), ("dusk", .evening),
-  ]
-
-  static let days: [(String, Int)] = [("today", 0), ("yesterday", -1), ("tomorrow", 1)]
-
-  static let whiches: [(String, Which)] = [
-    ("this", .this), ("last", .last), ("next", .next), ("past", .last), ("coming", .next), ("upcoming", .next),
-    ("previous", .previous), ("following", .following), ("same", .same), ("that", .same), ("current", .this),
-    ("preceding", .previous), ("prior", .previous), ("subsequent", .following), ("ensuing", .following),
-  ]
-
-  static let references: [(String, VagueReference)] = [
-    ("now", .present), ("currently", .present), ("nowadays", .present), ("presently", .present),
-    ("recently", .past), ("lately", .past), ("soon", .future), ("shortly", .future),
-  ]
-
-  static let frequencies: [(String, String)] = [
-    ("daily", "P1D"), ("nightly", "XXXX-XX-XXTNI"), ("weekly", "P1W"), ("biweekly", "P2W"), ("fortnightly", "P2W"),
-    ("monthly", "P1M"), ("quarterly", "P1Q"), ("annually", "P1Y"), ("annual", "P1Y"), ("yearly", "P1Y"),
-    ("hourly", "PT1H"),
-  ]
-
-  static let spelledDurations: [(String, String)] = [
-    ("daylong", "P1D"), ("weeklong", "P1W"), ("monthlong", "P1M"), ("yearlong", "P1Y"), ("hourlong", "PT1H"),
-    ("decadelong", "P10Y"),
-  ]
-
-  /// Words that open an expression which their rule completes or gives up.
-  static let openers: Set<String> = [
-    "the", "a", "an", "early", "late", "mid", "earlier", "later", "every", "each", "once", "twice", "several", "few",
-    "many", "couple", "half", "more", "less", "nearly", "almost", "about", "around", "approximately", "roughly",
-    "over", "up", "at", "some", "fewer", "under", "as", "well", "just", "only", "fiscal", "fy", "ad", "circa",
-    "overnight", "tonight", "midnight", "q", "these", "recent", "dozens", "hundreds", "thousands", "christmas",
-    "easter", "halloween", "thanksgiving", "labor", "labour", "memorial", "independence", "veterans", "columbus",
-    "valentine", "boxing", "new", "good", "ash", "palm", "presidents", "martin", "year", "ten", "those", "right",
-    "any", "all", "no", "one", "h", "since", "beginning", "end", "start", "our", "on", "years",
-    "months", "weeks", "days", "hours", "within", "another", "per", "armistice", "bastille", "juneteenth",
-    "remembrance", "st", "earth", "mother", "father", "australia", "canada", "pentecost", "whit", "ascension", "maundy",
-    "mardi", "shrove", "groundhog", "first", "final",
-    "other", "hundred", "thousand", "dozen", "sometime", "whole", "entire", "its", "his", "her", "their", "my",
-    "until", "till", "much", "present",
-  ]
-
-  private static func build() -> [String: TimeWord] {
-    var words: [String: TimeWord] = [:]
-    func add(_ text: String, _ change: (inout TimeWord) -> Void) {
-      change(&words[text, default: TimeWord()])
+  private static let (tables, fault): (TimeTables, WordListError?) = {
+    do throws(WordListError) {
+      return (try TimeTables(), nil)
+    } catch {
+      return (TimeTables.none, error)
     }
-    for (index, names) in months.enumerated() {
-      for name in names {
-        add(name) {
-          $0.month = index + 1
-          $0.needsCapital = true
-        }
-      }
+  }()
+}
+
+/// The tables of `TimeWords` with their values.
+private struct TimeTables {
+  var words: [String: TimeWord] = [:]
+  var months = [[String]](repeating: [], count: 12)
+  var comparisons: [([String], String)] = []
+  var modifiers: [String: String] = [:]
+  var edges: [String: String] = [:]
+  var zones: [String: String] = [:]
+  var vaguePhrases: [([String], VagueReference)] = []
+  var holidays: [String: [([String], Holiday.Date)]] = [:]
+
+  static let none = TimeTables(empty: ())
+
+  private init(empty: Void) {}
+
+  init() throws(WordListError) {
+    try addCalendar()
+    try addUnits()
+    try addNumbers()
+    try addReferences()
+    for word in TimeWords.openers.words { words[word, default: TimeWord()].opens = true }
+    comparisons = TimeWords.comparisons.entries.map { (TimeTables.parts($0.phrase), $0.value) }
+    for entry in TimeWords.modifiers.entries { modifiers[entry.phrase] = entry.value }
+    for entry in TimeWords.edges.entries { edges[entry.phrase] = entry.value }
+    for entry in TimeWords.zones.entries { zones[entry.phrase] = entry.value == "?" ? "" : entry.value }
+    for (phrase, reference) in try TimeWords.vaguePhrases.table(
+      of: "present, past or future", VagueReference.init(name:))
+    {
+      vaguePhrases.append((TimeTables.parts(phrase), reference))
     }
-    for (index, names) in weekdays.enumerated() {
-      for name in names {
-        add(name) {
-          $0.weekday = index + 1
-          $0.needsCapital = true
-        }
-      }
-      add(names[0] + "s") {
-        $0.weekday = index + 1
-        $0.plural = true
-        $0.needsCapital = true
-      }
+    for (phrase, date) in try TimeWords.holidays.table(of: "12-24, 4 thu 11 or easter -2", Holiday.date(of:)) {
+      let parts = TimeTables.parts(phrase)
+      holidays[parts[0], default: []].append((parts, date))
     }
-    for (index, names) in seasons.enumerated() { for name in names { add(name) { $0.season = index + 1 } } }
-    for (unit, singular, plural) in units {
-      add(singular) { $0.unit = unit }
-      add(plural) {
-        $0.unit = unit
-        $0.plural = true
-      }
+    holidays = holidays.mapValues { $0.sorted { $0.0.count > $1.0.count } }
+  }
+
+  private static func parts(_ phrase: String) -> [String] {
+    phrase.split(separator: " ").map(String.init)
+  }
+
+  private mutating func add(
+    _ list: TimeWords, _ numbers: ClosedRange<Int>, _ change: (inout TimeWord, Int) -> Void
+  ) throws(WordListError) {
+    let found = try list.table(of: "a number from \(numbers.lowerBound) to \(numbers.upperBound)") { text in
+      Int(text).flatMap { numbers.contains($0) ? $0 : nil }
     }
-    for (index, name) in cardinals.enumerated() { add(name) { $0.cardinal = index } }
-    for (index, name) in tens.enumerated() { add(name) { $0.cardinal = (index + 2) * 10 } }
-    for (index, name) in ordinals.enumerated() { add(name) { $0.ordinal = index + 1 } }
-    for (name, year) in decades { add(name) { $0.decade = year } }
-    for (name, part) in dayParts { add(name) { $0.part = part } }
-    for name in ["mornings", "afternoons", "evenings"] {
-      add(name) {
-        $0.part = dayParts.first { name.hasPrefix($0.0) }?.1
-        $0.plural = true
-      }
+    for (phrase, value) in found { change(&words[phrase, default: TimeWord()], value) }
+  }
+
+  private mutating func addCalendar() throws(WordListError) {
+    try add(.months, 1...12) {
+      $0.month = $1
+      $0.needsCapital = true
     }
-    for (name, offset) in days { add(name) { $0.dayOffset = offset } }
-    for (name, which) in whiches { add(name) { $0.which = which } }
-    for (name, reference) in references { add(name) { $0.reference = reference } }
-    for (name, value) in frequencies { add(name) { $0.frequency = value } }
-    for (name, value) in spelledDurations { add(name) { $0.duration = value } }
-    for name in openers { add(name) { $0.opens = true } }
-    return words
+    for entry in TimeWords.months.entries {
+      if let month = Int(entry.value) { months[month - 1].append(entry.phrase) }
+    }
+    try add(.weekdays, 1...7) {
+      $0.weekday = $1
+      $0.needsCapital = true
+    }
+    try add(.weekdayPlurals, 1...7) {
+      $0.weekday = $1
+      $0.plural = true
+      $0.needsCapital = true
+    }
+    try add(.seasons, 1...4) { $0.season = $1 }
+  }
+
+  private mutating func addUnits() throws(WordListError) {
+    let names = TimeUnit.allCases.map { "\($0)" }.joined(separator: ", ")
+    for (phrase, unit) in try TimeWords.units.table(of: names, TimeUnit.init(name:)) {
+      words[phrase, default: TimeWord()].unit = unit
+    }
+    for (phrase, unit) in try TimeWords.unitPlurals.table(of: names, TimeUnit.init(name:)) {
+      words[phrase, default: TimeWord()].unit = unit
+      words[phrase, default: TimeWord()].plural = true
+    }
+    let parts = DayPart.allCases.map { "\($0)" }.joined(separator: ", ")
+    for (phrase, part) in try TimeWords.dayParts.table(of: parts, DayPart.init(name:)) {
+      words[phrase, default: TimeWord()].part = part
+    }
+    for (phrase, part) in try TimeWords.dayPartPlurals.table(of: parts, DayPart.init(name:)) {
+      words[phrase, default: TimeWord()].part = part
+      words[phrase, default: TimeWord()].plural = true
+    }
+  }
+
+  private mutating func addNumbers() throws(WordListError) {
+    try add(.cardinals, 0...99) { $0.cardinal = $1 }
+    try add(.ordinals, 1...99) { $0.ordinal = $1 }
+    try add(.decades, 1000...2090) { $0.decade = $1 }
+    try add(.days, -7...7) { $0.dayOffset = $1 }
+  }
+
+  private mutating func addReferences() throws(WordListError) {
+    let whiches = Which.allCases.map { "\($0)" }.joined(separator: ", ")
+    for (phrase, which) in try TimeWords.whiches.table(of: whiches, Which.init(name:)) {
+      words[phrase, default: TimeWord()].which = which
+    }
+    for (phrase, reference) in try TimeWords.references.table(of: "present, past or future", VagueReference.init(name:))
+    {
+      words[phrase, default: TimeWord()].reference = reference
+    }
+    for entry in TimeWords.frequencies.entries { words[entry.phrase, default: TimeWord()].frequency = entry.value }
+    for entry in TimeWords.durations.entries { words[entry.phrase, default: TimeWord()].duration = entry.value }
+  }
+}
+
+extension CaseIterable {
+  /// The case of this name.
+  fileprivate init?(name: String) {
+    guard let found = Self.allCases.first(where: { "\($0)" == name }) else { return nil }
+    self = found
   }
 }

@@ -35,12 +35,7 @@ enum TimeSentences {
     guard index > 0, tokens[index - 1].kind == .word else { return next.kind != .number }
     let before = tokens[index - 1].text
     if next.startsLine { return true }
-    if before.utf8.count == 1 || abbreviations.contains(before) { return false }
+    if before.utf8.count == 1 || TimeWords.abbreviatedTitles.contains(before) { return false }
     return !((tokens[index - 1].word?.month ?? 0) > 0 && next.kind == .number)
   }
-
-  private static let abbreviations: Set<String> = [
-    "mr", "mrs", "ms", "dr", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "prof", "no", "vs", "jr", "maj",
-    "capt",
-  ]
 }

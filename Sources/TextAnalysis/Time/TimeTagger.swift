@@ -7,6 +7,11 @@ public import DossierModel
 public struct TimeTagger: Sendable {
   public init() {}
 
+  /// Throws where the words of time expressions are missing or have a fault; without them nothing is found.
+  public static func check() throws {
+    try TimeLexicon.check()
+  }
+
   /// The document with its time expressions, resolved against its publication date.
   public func date(_ document: ParsedDocument, published: EDTFDate) -> DatedDocument {
     DatedDocument(document, published: published, timeExpressions: expressions(in: document, published: published))
@@ -112,7 +117,7 @@ public struct TimeTagger: Sendable {
     let before = tokens[max(0, since - 12)..<since]
     let isComparison = zip(before.indices, before).contains { index, token in
       token.word?.ordinal == 1
-        || TimeLexicon.superlatives.contains(token.text) && (index == 0 || tokens[index - 1].text != "at")
+        || TimeWords.superlatives.contains(token.text) && (index == 0 || tokens[index - 1].text != "at")
     }
     return !isComparison
   }

@@ -31,12 +31,12 @@ struct TimeWord: Sendable, Hashable {
 }
 
 /// Units of time that text counts in.
-enum TimeUnit: Int, Sendable, Hashable {
+enum TimeUnit: Int, Sendable, Hashable, CaseIterable {
   case second, minute, hour, day, night, weekend, week, fortnight, month, quarter, year, decade, century, millennium
 }
 
 /// Parts of the day, by their TIMEX3 codes.
-enum DayPart: String, Sendable, Hashable {
+enum DayPart: String, Sendable, Hashable, CaseIterable {
   case morning = "MO"
   case midday = "MI"
   case afternoon = "AF"
@@ -46,7 +46,7 @@ enum DayPart: String, Sendable, Hashable {
 }
 
 /// Which one of several periods is meant, and counted from where.
-enum Which: Sendable, Hashable {
+enum Which: Sendable, Hashable, CaseIterable {
   /// From the publication date: this, last, next.
   case this, last, next
   /// From the date that the text spoke of last: previous, following, same or that.
@@ -56,7 +56,7 @@ enum Which: Sendable, Hashable {
 }
 
 /// Vague references of TIMEX3.
-enum VagueReference: String, Sendable, Hashable {
+enum VagueReference: String, Sendable, Hashable, CaseIterable {
   case present = "PRESENT_REF"
   case past = "PAST_REF"
   case future = "FUTURE_REF"

@@ -52,6 +52,7 @@ struct DoctorCommand: ParsableCommand {
     [
       Check("sentences, accurate parser (build, code, actors, annotate)") { _ = try Annotator.standard(.accurate) },
       Check("sentences, fast parser (--parser fast)") { _ = try Annotator.standard(.fast) },
+      Check("time expressions (build, code, times)") { try TimeTagger.check() },
       Check("actors (build, code, actors, codebook)") { _ = try Codebook.world() },
       Check("stances and events by rules (--coder rules)") { _ = try RuleCoder.standard(rules: RuleBook.standard()) },
       Check("stances and events by the learned reader (build, code)") { _ = try LearnedCoder.standard() },

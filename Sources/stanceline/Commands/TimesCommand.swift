@@ -27,6 +27,7 @@ struct TimesCommand: ParsableCommand {
 
   func run() throws {
     try reporting {
+      try TimeTagger.check()
       let dates = try PublicationDates(published: published, file: publishedFrom)
       let reader = CorpusReader()
       let listing = reader.listing(of: inputs)

@@ -16,10 +16,13 @@ struct VersionText {
     Part(name: "accurate.model", target: "TextAnalysis"), Part(name: "english.model", target: "TextAnalysis"),
     Part(name: "pair-scorer.txt", target: "EventCoding"),
   ]
-  static let rules = ["rules-stances.txt", "rules-events.txt", "rules-words.txt"].map {
-    Part(name: $0, target: "EventCoding")
-  }
-  static let codebook = ["states", "bodies", "people", "nouns", "speech", "issues"].map {
+  static let rules = ["stances", "events", "words"].map { Part(name: "en/rules/\($0).txt", target: "EventCoding") }
+  static let words =
+    ["tokens", "time", "furniture"].map { Part(name: "en/\($0).txt", target: "TextAnalysis") }
+    + ["nouns", "actors", "given-names", "speech", "issues", "labels"].map {
+      Part(name: "en/\($0).txt", target: "EventCoding")
+    }
+  static let codebook = ["states", "bodies", "people"].map {
     Part(name: "codebook/\($0).tsv", target: "EventCoding")
   }
 
@@ -30,6 +33,7 @@ struct VersionText {
     var lines = ["stanceline \(StancelineVersion.current)", "commit \(commit.isEmpty ? "not recorded" : commit)"]
     for model in VersionText.models { lines.append("model \(model.name) \(try VersionText.digest(of: [model]))") }
     lines.append("rules \(try VersionText.digest(of: VersionText.rules))")
+    lines.append("words \(try VersionText.digest(of: VersionText.words))")
     lines.append("codebook \(try VersionText.digest(of: VersionText.codebook))")
     text = lines.joined(separator: "\n")
   }

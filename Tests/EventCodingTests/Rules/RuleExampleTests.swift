@@ -1,3 +1,4 @@
+import DossierModel
 import EventCoding
 import Testing
 import TextAnalysis
@@ -28,5 +29,16 @@ import TextAnalysis
     } else {
       #expect(example.holds(in: coded), "\(name)")
     }
+    if let kind = Event.Kind(rawValue: example.expected) {
+      #expect(coded.events.contains { $0.kind == kind && $0.evidence.contains { $0.rule == name } }, "\(name)")
+    }
+  }
+
+  @Test func `An example is held to the whole stance`() throws {
+    let coded = try TextCoding.code("Norway did not support the peace plan.")
+    #expect(RuleExample("x => Norway NOT supports the peace plan")?.holds(in: coded) == true)
+    #expect(RuleExample("x => Norway supports the peace plan")?.holds(in: coded) == false)
+    #expect(RuleExample("x => Norway NOT supports the plan")?.holds(in: coded) == false)
+    #expect(RuleExample("x => NOT supports the plan") != nil)
   }
 }

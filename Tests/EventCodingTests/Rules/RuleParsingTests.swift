@@ -50,8 +50,18 @@ import Testing
     (
       "colour red",
       "4: unknown key \"colour\" in rule snub; expected codes, verbs, nouns, adjectives, holder, target, regarding, when, "
-        + "priority, confidence, example"
+        + "where, is, priority, confidence, example"
     ),
+    (
+      "example NOT condemns Chad => NOT condemns Chad",
+      "4: the example of rule snub promises nothing that can be coded; "
+        + "expected a sentence => holder, stance type and target, or => an event type"
+    ),
+    ("where snub: passive", "1: where in rule snub, which codes a stance; expected where in rules for events"),
+    ("is statement", "1: is in rule snub, which codes a stance; expected is in rules for events"),
+    ("where snub", "4: where \"snub\" in rule snub; expected verbs: conditions"),
+    ("where spurn: passive", "1: where of rule snub names \"spurn\"; expected one of its verbs"),
+    ("where snub: passive\nwhere snub: dated", "5: where of rule snub names \"snub\" twice; expected each verb once"),
     ("[snub]", "4: rule snub is defined twice; expected each name once"),
     ("[Snub it]", "4: \"Snub it\" is no name of a rule; expected lower-case words joined by hyphens"),
     ("[other]\ncodes blames", "4: rule other has no trigger; expected verbs, nouns or adjectives"),
@@ -59,6 +69,23 @@ import Testing
   ])
   func `What is wrong is said with its line`(line: String, fault: String) {
     #expect(RuleParsingTests.fault("[snub]\ncodes condemns\nverbs snub\n" + line) == "rules.txt:" + fault)
+  }
+
+  @Test func `A rule for events says what they are, and what must hold for single verbs`() throws {
+    let rules = try Rule.parse(
+      "[storm]\ncodes ASSAULT\nverbs storm rage\nwhere storm: transitive\nwhere rage: dated\nis placeless\nwhen passive"
+    )
+    #expect(rules[0].verbConditions == ["storm": [.transitive], "rage": [.dated]])
+    #expect(rules[0].traits == [.placeless])
+    #expect(rules[0].conditions == [.passive])
+    #expect(
+      RuleParsingTests.fault("[storm]\ncodes ASSAULT\nverbs storm\nis stormy")
+        == "rules.txt:4: an event that is \"stormy\" in rule storm; expected speech-act, statement, announcement, "
+        + "placeless, names-participants, news-when-said")
+    #expect(
+      RuleParsingTests.fault("[storm]\ncodes ASSAULT\nverbs storm\nwhen target-actor")
+        == "rules.txt:1: condition \"target-actor\" in rule storm, which codes an event; expected a condition on events"
+    )
   }
 
   @Test(arguments: [

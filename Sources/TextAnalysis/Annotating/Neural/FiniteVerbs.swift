@@ -29,13 +29,8 @@ package enum FiniteVerbs {
   private static func isMistakenBase(_ token: Token) -> Bool {
     guard token.upos == "VERB", token.xpos == "VB" || token.xpos == "VBP" else { return false }
     guard token.lemma.hasSuffix("ed"), token.lemma.utf8.count > 4 else { return false }
-    return !baseForms.contains(token.lemma)
+    return !TokenWords.baseFormsInEd.contains(token.lemma)
   }
-
-  /// Verbs whose base form ends in -ed.
-  private static let baseForms: Set<String> = [
-    "bleed", "breed", "embed", "exceed", "interbreed", "inbreed", "overfeed", "proceed", "shred", "speed", "succeed",
-  ]
 
   private static func isFinite(_ word: Int, _ sentence: Sentence, _ forms: AuxiliaryForms) -> Bool {
     let token = sentence.tokens[word]

@@ -37,11 +37,6 @@ enum Addresses {
   /// Whether the letters after a full stop are the end of a host or file name.
   static func isDomainEnding(_ text: UnsafeBufferPointer<Unicode.Scalar>, _ start: Int, _ end: Int) -> Bool {
     guard end - start <= 4, end > start else { return false }
-    return endings.contains(String(String.UnicodeScalarView(text[start..<end])))
+    return TokenWords.hostEndings.contains(String(String.UnicodeScalarView(text[start..<end])))
   }
-
-  private static let endings: Set<String> = [
-    "com", "org", "net", "edu", "gov", "mil", "int", "info", "co", "uk", "de", "fr", "ru", "tv", "io", "eu", "us",
-    "ca", "au", "doc", "xls", "pdf", "txt", "html", "htm", "jpg", "url", "exe", "php",
-  ]
 }

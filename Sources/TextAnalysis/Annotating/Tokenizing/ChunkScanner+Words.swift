@@ -66,7 +66,7 @@ extension ChunkScanner {
     if Characters.isDigit(text[index - 1]), Characters.isDigit(at(index + 1)) { return isTelephoneNumber() }
     guard index - position <= 6 else { return false }
     let prefix = String(String.UnicodeScalarView(text[position..<index])).lowercased()
-    return HyphenPrefixes.all.contains(prefix)
+    return TokenWords.hyphenPrefixes.contains(prefix)
   }
 
   /// Three groups of digits, or two of which the last has four: not a range of years or scores.
@@ -98,11 +98,11 @@ extension ChunkScanner {
     let word = String(String.UnicodeScalarView(text[span.start..<span.end]))
     let lower = word.lowercased()
     if hasFullStop { return text[span.start + 1] == "." || lower == "ph.d" }
-    if Abbreviations.beforeNumbers.contains(lower), isBeforeNumber(span.end) { return true }
-    if Abbreviations.ordinaryWords.contains(lower) {
-      return Characters.isUpper(text[span.start]) && Abbreviations.leading.contains(lower) && lower != "no"
+    if TokenWords.numberAbbreviations.contains(lower), isBeforeNumber(span.end) { return true }
+    if TokenWords.ordinaryAbbreviations.contains(lower) {
+      return Characters.isUpper(text[span.start]) && TokenWords.leadingAbbreviations.contains(lower) && lower != "no"
     }
-    return Abbreviations.leading.contains(lower) || Abbreviations.trailing.contains(lower)
+    return TokenWords.leadingAbbreviations.contains(lower) || TokenWords.trailingAbbreviations.contains(lower)
   }
 
   /// "No. 5": a full stop, a space and a digit.
@@ -140,16 +140,6 @@ extension ChunkScanner {
     }
     return index
   }
-}
-
-/// Prefixes that stay with the word after their hyphen.
-enum HyphenPrefixes {
-  static let all: Set<String> = [
-    "e", "re", "co", "pre", "post", "non", "anti", "pro", "ex", "un", "sub", "semi", "multi", "mid", "mini", "pan",
-    "inter", "intra", "extra", "ultra", "de", "bi", "tri", "socio", "psycho", "neo", "counter", "cross", "micro",
-    "macro", "mega", "proto", "pseudo", "quasi", "al", "el", "ul", "as", "ash", "ad", "an", "abu", "trans", "eco",
-    "geo", "hyper", "infra", "vice", "x",
-  ]
 }
 
 /// Faces written with marks.

@@ -1,4 +1,5 @@
 import DossierModel
+import Ground
 
 /// Splits contractions and possessives into the words they hold.
 enum Contractions {
@@ -46,11 +47,8 @@ enum Contractions {
     default: return nil
     }
     let word = String(String.UnicodeScalarView(text[span.start..<span.end]))
-    return irregular[word.lowercased()].map { span.start + $0 }
+    return irregular.values[word.lowercased()].map { span.start + $0 }
   }
 
-  private static let irregular: [String: Int] = [
-    "cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3, "gimme": 3, "lemme": 3, "dont": 2, "didnt": 3, "doesnt": 4,
-    "wont": 2, "cant": 2,
-  ]
+  static let irregular = WordTable(TokenWords.contractions, of: "a number of letters") { Int($0) }
 }

@@ -156,7 +156,7 @@ private struct Place {
     var word = text(token)
     if word.hasSuffix(".") { word.removeLast() }
     if word.unicodeScalars.count == 1 { return isStarter && terminal > 0 && !isName(terminal - 1) }
-    if Abbreviations.leading.contains(word) || Abbreviations.beforeNumbers.contains(word) { return false }
+    if TokenWords.leadingAbbreviations.contains(word) || TokenWords.numberAbbreviations.contains(word) { return false }
     if next > terminal + 1 { return !isFollowedByAttribution && startsSentence(strictly: true) }
     if word == "a.m" || word == "p.m", isTimeZone { return false }
     return isStarter || startsWithQuote
@@ -177,7 +177,7 @@ private struct Place {
   }
 
   private var isStarter: Bool {
-    Characters.isUpper(first(next)) && Abbreviations.starters.contains(text(tokens[next]))
+    Characters.isUpper(first(next)) && TokenWords.sentenceStarters.contains(text(tokens[next]))
   }
 
   /// "…?" Putin asked; "…!" he said: the words after a quotation that say who spoke.
@@ -185,12 +185,12 @@ private struct Place {
     let last = scalars[tokens[terminal].end - 1]
     guard last == "!" || last == "?" || last == "." else { return false }
     // `…." He said the deal …`: after a full stop a pronoun with a capital opens a sentence of its own.
-    if last == ".", isName(next), Attribution.subjects.contains(text(tokens[next])) { return false }
+    if last == ".", isName(next), TokenWords.attributionSubjects.contains(text(tokens[next])) { return false }
     for index in next..<min(next + 5, tokens.count) {
       let word = text(tokens[index])
-      if Attribution.verbs.contains(word) { return index > next || last != "." }
+      if TokenWords.attributionVerbs.contains(word) { return index > next || last != "." }
       if last == "." && index - next >= 3 { return false }
-      let isSubject = isName(index) || Attribution.subjects.contains(word)
+      let isSubject = isName(index) || TokenWords.attributionSubjects.contains(word)
       if !isSubject { return false }
     }
     return false
@@ -199,13 +199,4 @@ private struct Place {
   private func text(_ span: TextSpan) -> String {
     String(String.UnicodeScalarView(scalars[span.start..<span.end])).lowercased()
   }
-}
-
-/// The words that follow a quotation to say who spoke.
-enum Attribution {
-  static let verbs: Set<String> = [
-    "said", "says", "asked", "asks", "told", "added", "wrote", "shouted", "replied", "exclaimed", "wondered", "cried",
-    "tweeted", "demanded", "declared", "insisted", "continued", "yelled", "chanted",
-  ]
-  static let subjects: Set<String> = ["he", "she", "they", "i", "we", "it", "the", "a", "an", "one", "of", "al"]
 }
