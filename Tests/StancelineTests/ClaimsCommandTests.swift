@@ -1,5 +1,6 @@
 import DossierFormats
 import DossierModel
+import Foundation
 import TestSupport
 import Testing
 
