@@ -22,8 +22,8 @@ public struct StatedClaims: Sendable {
   /// without those of which the rules say another thing, and those of a body toward itself; without the rules' claims that
   /// the reader sees no ground for. Other coders pass.
   ///
-  /// Conditions, plans and negations of the grammar are not asked: on the annotated articles they cost more that is right
-  /// than that is wrong.
+  /// Of both, those go that the text mentions and does not state (`isUnstated`). Conditions, plans and negations of the
+  /// grammar are not asked: on the annotated articles they cost more that is right than that is wrong.
   public func stated(_ opinions: [Claim], in document: LinkedDocument) -> [Claim] {
     guard let threshold else { return opinions }
     let claims = opinions.filter { claim in
@@ -31,12 +31,19 @@ public struct StatedClaims: Sendable {
       return claim.coder != .rules || StatedClaims.isBorneOut(claim, by: opinions)
     }
     let reader = DocumentCoder(CodingContext(document, words: rules.words), rules: rules)
+    let scores = reader.scoreSentences
     let ruled = Dictionary(grouping: claims.filter { $0.coder == .rules }, by: \.quote)
     return claims.filter { claim in
+      let place = claim.cue.flatMap(reader.context.position)
+      if claim.coder == .rules || claim.coder == .learned, let place,
+        reader.isUnstated(claim, at: place) || reader.isOfGame(claim, at: place, scores: scores)
+      {
+        return false
+      }
       guard isOpinion(claim), case .stance(let kind) = claim.kind else { return true }
       if StatedClaims.isGainsaid(claim, kind, by: ruled[claim.quote] ?? []) { return false }
       if isToItself(claim, reader.context) { return false }
-      guard kind != .denies, let place = claim.cue.flatMap(reader.context.position) else { return true }
+      guard kind != .denies, let place else { return true }
       return !reader.isDisclaimed(place.sentence, place.token)
     }
   }

@@ -65,8 +65,10 @@ extension DocumentFold {
   private mutating func join(_ tellings: [Telling]) {
     let isMixed = Set(tellings.map(\.coder)).count > 1 || tellings.contains { $0.key == nil }
     var joined: [(draft: EventDraft, keyed: Set<CoderName>, cues: Set<TokenPosition>)] = []
+    // Headlines repeat the story; what they tell without a date is known by then.
     let ordered = tellings.enumerated().sorted {
-      ($0.element.coder.authority, $0.offset) < ($1.element.coder.authority, $1.offset)
+      (isHeading($0.element) ? 1 : 0, $0.element.coder.authority, $0.offset)
+        < (isHeading($1.element) ? 1 : 0, $1.element.coder.authority, $1.offset)
     }
     for (_, telling) in ordered {
       var telling = telling
@@ -76,7 +78,8 @@ extension DocumentFold {
         ? nil
         : joined.firstIndex { known in
           (telling.key == nil || !known.keyed.contains(telling.coder))
-            && DocumentFold.isOne(known.draft, telling.draft, sharingCue: !known.cues.isDisjoint(with: telling.cues))
+            && (DocumentFold.isOne(known.draft, telling.draft, sharingCue: !known.cues.isDisjoint(with: telling.cues))
+              || isHeading(telling) && isRetold(telling, by: known.draft, at: known.cues))
         }
       let position = index ?? joined.count
       if let index {
@@ -92,6 +95,25 @@ extension DocumentFold {
       for cue in telling.cues where draftAtToken[cue] == nil { draftAtToken[cue] = position }
     }
     drafts = joined.map(\.draft)
+  }
+
+  /// Whether only a headline tells it, without a date.
+  private func isHeading(_ telling: Telling) -> Bool {
+    telling.draft.dateWords == nil && !telling.cues.isEmpty
+      && telling.cues.allSatisfy { document.sentences[$0.sentence].kind == .headline }
+  }
+
+  /// Whether an event of the text is that of a headline: by the same word, or the same type with one who has part in both.
+  private func isRetold(_ heading: Telling, by known: EventDraft, at cues: Set<TokenPosition>) -> Bool {
+    func lemmas(_ cues: Set<TokenPosition>) -> Set<String> {
+      Set(cues.map { document.sentences[$0.sentence].tokens[$0.token].lemma.lowercased() })
+    }
+    guard known.kind == heading.draft.kind, (known.status == .planned) == (heading.draft.status == .planned) else {
+      return false
+    }
+    let actors = Set(known.participants.map(\.actor))
+    return !lemmas(cues).isDisjoint(with: lemmas(heading.cues))
+      || heading.draft.participants.contains { actors.contains($0.actor) }
   }
 
   /// What the words at the cue say of the event beside the claim: whether they take it for known, by which noun.
