@@ -61,7 +61,7 @@ private enum Chromium {
       try folder.write(article, to: "post.txt")
       let run = try report(folder, ["--texts", folder.file("post.txt")])
       #expect(run.status == 0)
-      #expect(run.output.contains("\"post\":\"HALE, 2 May — Vostrakia condemned the raid on Brisk.\\n\""))
+      #expect(run.output.contains("[\"HALE, 2 May — Vostrakia condemned the raid on Brisk.\\n\""))
     }
   }
 
