@@ -3,7 +3,7 @@ import DossierModel
 /// On which days of a report's slider a record stands.
 struct ReportStanding {
   let days: [CalendarDay]
-  private var runs: [String: [Range<Int>]] = [:]
+  private var runs: [String: [Range<Int>]]
   /// Whom the figure has for holder and target of a stance, where these are others than the stance's own.
   private(set) var ends: [String: (holder: Reference, target: Reference)] = [:]
 
@@ -24,16 +24,7 @@ struct ReportStanding {
         ends[id] = (edge.holder, edge.target)
       }
     }
-    let records = DossierRecords(report.dossier)
-    for (index, day) in days.enumerated() {
-      for id in records.snapshot(at: day, options: report.options).graph.edges.flatMap(\.stances) {
-        if let last = runs[id]?.last, last.upperBound == index {
-          runs[id, default: []][runs[id, default: []].count - 1] = last.lowerBound..<index + 1
-        } else {
-          runs[id, default: []].append(index..<index + 1)
-        }
-      }
-    }
+    runs = DossierRecords(report.dossier).daysInForce(among: days, options: report.options)
     // What the figure takes together, such as a quarrel within a government, stands from its day on.
     for stance in report.dossier.stances where !inGraph.contains(stance.id) {
       runs[stance.id] = run(from: stance.date.latestDay)

@@ -127,8 +127,8 @@ byId("graph").addEventListener("click", (event) => {
   if (isDragged) event.stopPropagation();
   isDragged = false;
 }, true);
-// What is reached by keyboard comes into sight.
-graph.addEventListener("focusin", (event) => {
+// What is reached by keyboard comes into sight. (A listener on the drawing itself would make that a stop of Tab.)
+byId("graph").addEventListener("focusin", (event) => {
   const mark = event.target.closest(".edge, .node");
   if (!mark || box[2] >= full[2] || grip) return;
   const part = (mark.querySelector(".strand") || mark).getBBox(), [x, y] = [part.x + part.width / 2, part.y + part.height / 2];
