@@ -17,6 +17,10 @@ struct ReportPageTests {
     try check([Project.file("output/dossier.json"), Project.file("seeds")])
   }
 
+  @Test func pageOfTenThousandStancesOpensSoon() throws {
+    try check(["--large"])
+  }
+
   private func check(_ arguments: [String]) throws {
     let python = try #require(CommandRun.find("python3"))
     let script = Project.file("Tests/Interop/check_report.py")
