@@ -128,6 +128,8 @@ def check_filters(checks, dossier):
     own = {s["id"] for s in dossier["stances"] if holder in (s["holder"], s["target"]["id"])}
     checks.that("actor: own stances are shown", own <= shown, own - shown)
     checks.that("actor: others are not", len(shown) < len(stances), shown)
+    for view, part in (("matrix", "tbody tr:not(.bloc)"), ("timeline", ".day")):
+        checks.that("actor: the %s has no empty %s" % (view, part), page_has_no_empty(checks.page, view, part))
     checks.reset()
     words = max(dossier["stances"][0]["evidence"][0]["quote"].split(), key=len)
     checks.choose("search", words.upper())
@@ -137,6 +139,12 @@ def check_filters(checks, dossier):
     checks.that("the count is said", checks.page.run("document.getElementById('status').textContent").startswith("0 of "))
     checks.reset()
     checks.equal("'Show all' shows all", sorted(checks.shown()), sorted(stances))
+
+
+def page_has_no_empty(page, view, part):
+    """Whether each part of a view that is shown has a mark that is lit, and at least one is shown."""
+    return page.run("(parts => parts.length > 0 && parts.every(p => p.querySelector('[data-keys]:not(.off)')))"
+                    "([...document.querySelectorAll('#%s %s')].filter(p => p.offsetHeight))" % (view, part))
 
 
 def check_slider(checks, dossier):

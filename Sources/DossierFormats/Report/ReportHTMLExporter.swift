@@ -172,7 +172,8 @@ enum ReportHTML {
 
   /// The page's scripts, in the order in which they run: each uses what those before it have made.
   static let scripts = [
-    "records.js", "quotes.js", "views.js", "graph.js", "timeline.js", "tables.js", "filters.js", "fragment.js", "saving.js",
+    "records.js", "quotes.js", "views.js", "graph.js", "matrix.js", "timeline.js", "tables.js", "filters.js",
+    "fragment.js", "saving.js",
   ]
 
   static func resource(_ name: String) -> String {

@@ -25,6 +25,7 @@ function update() {
   const visible = new Set();
   for (const [key, entry] of items) if (passes(entry)) visible.add(key);
   for (const { mark, keys } of marks) setOff(mark, !keys.some((key) => visible.has(key)));
+  updateMatrix();
   updateTimeline(visible);
   updateTables(visible);
   const on = updateGraph(visible);
