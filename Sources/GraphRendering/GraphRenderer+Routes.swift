@@ -78,6 +78,13 @@ extension GraphRenderer {
       text += "  n\(number) [width=\(LayoutScript.inches(box.width)), height=\(LayoutScript.inches(box.height)), "
       text += "pos=\"\(LayoutScript.decimal(centre.x)),\(LayoutScript.decimal(-centre.y))\"];\n"
     }
+    // Labels of groups are boxes without links. A box that touches another one would make all routes straight.
+    for (number, label) in LayoutFit.labels(in: layout, request).enumerated() {
+      let (width, height) = (max(label.width - 4, 4), max(label.height - 10, 4))
+      text += "  l\(number) [width=\(LayoutScript.inches(width)), height=\(LayoutScript.inches(height)), "
+      text += "pos=\"\(LayoutScript.decimal(label.corner.x + label.width / 2)),"
+      text += "\(LayoutScript.decimal(-label.corner.y - label.height / 2))\"];\n"
+    }
     for (number, link) in links {
       guard let source = index[link.source], let target = index[link.target] else { continue }
       text += "  n\(source) -> n\(target) [id=\"\(number)\"];\n"

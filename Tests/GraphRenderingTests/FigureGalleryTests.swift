@@ -66,7 +66,7 @@ import Testing
     let figure = DiffFigure(before: before, after: after)
     let layout = try GraphRenderer.layout(figure.layoutRequest)
     try keep("diff", figure.drawing(in: layout))
-    try keep("diff-panels", figure.panels(in: layout))
+    try keep("diff-panels", figure.panels(in: layout, columns: 2))
   }
 
   private func stanceDrawing(_ graph: StanceGraph, _ options: FigureOptions) throws -> Drawing {

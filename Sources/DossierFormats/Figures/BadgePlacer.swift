@@ -54,14 +54,19 @@ struct BadgePlacer {
         let (point, direction) = item.curve.place(at: share)
         let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
         let far = wide ? [9.0, 18, 30, 45, 60].flatMap { [beside + $0, -beside - $0] } : []
+        // Beyond the ends of a short arrow, too.
+        let alongs = wide && isTight ? [0.0, 20, -20, 40, -40] : [0]
         for offset in [0, 7, -7, beside, -beside] + far + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
-          let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
-          let penalty =
-            isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
-          let cost = cost(of: place, number) + abs(share - 0.5) + penalty
-          if cost < least {
-            least = cost
-            best = place
+          for along in alongs {
+            let centre = point + direction.normal * offset + direction * along
+            let place = Place(centre: centre, width: item.width, height: item.height)
+            let penalty =
+              isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
+            let cost = cost(of: place, number) + abs(share - 0.5) + penalty + abs(along) / 2
+            if cost < least {
+              least = cost
+              best = place
+            }
           }
         }
       }

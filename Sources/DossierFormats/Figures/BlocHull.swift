@@ -41,8 +41,7 @@ struct BlocHull: Sendable {
 
   /// Where the label stands in a frame.
   func labelFrame(in frame: GraphLayout.Frame) -> GraphLayout.Frame {
-    GraphLayout.Frame(
-      corner: frame.corner + Point(8, 4), width: group.labelWidth, height: group.labelHeight)
+    group.label(in: frame)
   }
 
   func mark(in frame: GraphLayout.Frame) -> Drawing.Mark {

@@ -13,7 +13,7 @@ extension StanceFigure {
   func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
-    let lines = bundles.map { canvas.curve(of: $0, beside: bundles) }
+    let lines = canvas.curves(of: bundles)
     let years = Set(bundles.compactMap(\.since?.latestDay?.year))
     let looks = bundles.map {
       BundleLook(bundle: $0, showsSince: options.showsSince, isOneYear: years.count == 1)
