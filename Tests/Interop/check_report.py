@@ -80,7 +80,7 @@ class Checks:
 
     def lit(self):
         return sorted(self.ids[key] for key in self.page.run(
-            "[...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')].flatMap(e => e.dataset.stances.split(' '))"))
+            "[...document.querySelectorAll('#graph .badge:not(.off) .strand:not(.off)')].flatMap(e => e.dataset.stances.split(' '))"))
 
     def places(self):
         return self.page.run("[...document.querySelectorAll('#graph .node')].map(n => {const r = n.getBoundingClientRect();"
@@ -252,7 +252,7 @@ def check_numbers(checks, dossier):
     page = checks.page
     for value in [""] + sorted({stance["type"] for stance in dossier["stances"]}):
         checks.choose("type", value)
-        wrong = page.run("(shown => [...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')].filter(s => {"
+        wrong = page.run("(shown => [...document.querySelectorAll('#graph .badge:not(.off) .strand:not(.off)')].filter(s => {"
                          "const n = s.dataset.stances.split(' ').filter(id => shown.has(id)).length, t = s.querySelector('text[font-weight]');"
                          "return n < 1 || (t && t.textContent !== (n > 1 ? String(n) : ''))}).length)"
                          "(new Set([...document.querySelectorAll('#stances tbody tr')].map(r => r.dataset.key)))")

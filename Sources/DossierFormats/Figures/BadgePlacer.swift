@@ -1,7 +1,7 @@
 import DossierModel
 
-/// Finds each badge a place on its curve where it covers no node, no other badge and as few other lines as may be, and
-/// says in which order to draw so that no line runs over a badge.
+/// Finds each badge a place on its curve where it covers no node, no other badge, no arrowhead and as few other lines as
+/// may be.
 struct BadgePlacer {
   struct Place {
     var centre: Point
@@ -29,6 +29,8 @@ struct BadgePlacer {
   private let canvas: GraphCanvas
   private let items: [Item]
   private let lines: [[Point]]
+  /// The last points of the lines.
+  private let heads: [[Point]]
   /// In the order of the curves.
   private(set) var places: [Place] = []
 
@@ -38,6 +40,7 @@ struct BadgePlacer {
     self.canvas = canvas
     self.items = items
     lines = items.map { BadgePlacer.finely($0.curve.polyline.map(\.point)) }
+    heads = lines.map { Array($0.suffix(3)) }
     for number in items.indices { places.append(place(number)) }
   }
 
@@ -73,7 +76,7 @@ struct BadgePlacer {
     }
     search(BadgePlacer.shares, wide: false)
     // On a crowded hub, anywhere along the arrow and a little off it is better than over another badge.
-    if least >= BadgePlacer.covering { search((2...23).map { Double($0) / 25 }, wide: true) }
+    if least >= BadgePlacer.covering / 3 { search((2...23).map { Double($0) / 25 }, wide: true) }
     return best
   }
 
@@ -86,33 +89,13 @@ struct BadgePlacer {
     for other in places where other.overlaps(place) { cost += BadgePlacer.covering }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }
-      // Where each badge lies on the other's line, one of them is drawn over.
-      let isMutual = index < places.count && lines[own].contains { places[index].holds($0, gap: items[own].reach) }
-      cost += isMutual ? 15 : 3
+      cost += 3
+    }
+    // A head that is covered points nowhere.
+    for (index, head) in heads.enumerated() where head.contains(where: { place.holds($0, gap: 3) }) {
+      cost += index == own && items[own].curve.length < items[own].width + 30 ? 10 : 60
     }
     return cost
-  }
-
-  /// Numbers of the curves: a line that passes under a badge comes before that badge, as far as that can be; else the
-  /// given order is kept. Where each of two would run over the other's badge, the wider line gives way.
-  var drawingOrder: [Int] {
-    var over = places.indices.map { badge in
-      Set(
-        lines.indices.filter { line in
-          line != badge && lines[line].contains { places[badge].holds($0, gap: items[line].reach) }
-        })
-    }
-    var left = Array(places.indices)
-    var order: [Int] = []
-    while !left.isEmpty {
-      let next =
-        left.first { over[$0].isEmpty }
-        ?? left.min { (over[$0].count, -items[$0].reach, $0) < (over[$1].count, -items[$1].reach, $1) } ?? left[0]
-      order.append(next)
-      left.removeAll { $0 == next }
-      for index in left { over[index].remove(next) }
-    }
-    return order
   }
 
   /// The same line with points four pixels apart at most.

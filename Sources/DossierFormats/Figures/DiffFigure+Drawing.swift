@@ -80,17 +80,22 @@ extension DiffFigure {
       canvas: canvas,
       items: zip(curves, looks).map { BadgePlacer.Item(curve: $0, reach: $1.reach, width: max($1.badgeWidth, 4)) })
     var marks: [Drawing.Mark] = []
-    for number in badges.drawingOrder {
-      let (arrow, look) = (order[number], looks[number])
+    var above: [Drawing.Mark] = []
+    for (number, arrow) in order.enumerated() {
+      let look = "\(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)"
+      let words = StanceWords.tooltip(of: arrow.arrow, names: names, sources: sources)
+      let tooltip = "\(arrow.change.rawValue): \(words)"
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)",
-            tooltip: "\(arrow.change.rawValue): "
-              + StanceWords.tooltip(of: arrow.arrow, names: names, sources: sources),
-            data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
-            marks: look.line(along: curves[number]) + look.badge(at: badges.places[number].centre))))
+            kind: "edge \(look)", tooltip: tooltip, data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
+            marks: looks[number].line(along: curves[number]))))
+      let badge = looks[number].badge(at: badges.places[number].centre)
+      guard !badge.isEmpty else { continue }
+      above.append(
+        .group(Drawing.Group(kind: "badge \(look)", tooltip: tooltip, data: [("edge", arrow.arrow.id)], marks: badge)))
     }
+    marks += above
     let (old, new) = (Set(before.nodes.map(\.id)), Set(after.nodes.map(\.id)))
     for box in whole.boxes {
       let centre = canvas.centre(of: box.node.id)

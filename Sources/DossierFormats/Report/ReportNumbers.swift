@@ -49,6 +49,8 @@ extension Drawing {
   private static func forPage(_ marks: [Mark], _ numbers: ReportNumbers) -> [Mark] {
     marks.map { mark in
       guard case .group(var group) = mark else { return mark }
+      // The page's script says of a badge what it says of the arrow.
+      if group.kind.hasPrefix("badge") { group.tooltip = nil }
       let isEdge = group.data.contains { $0.name == "source" }
       group.data = group.data.compactMap { name, value in
         guard readByPage.contains(name), !(isEdge && name == "id"), !value.isEmpty else { return nil }

@@ -1,15 +1,20 @@
 // The graph: arrows and boxes that can be pressed, that follow the filters, and that can be looked at closely.
 
 const graph = document.querySelector("#graph svg");
-const arrows = [...graph.querySelectorAll(".edge")].map((mark) => {
+const badges = graph.querySelectorAll(".badge");
+const arrows = [...graph.querySelectorAll(".edge")].map((mark, number) => {
+  const badge = badges[number];
   const keys = mark.dataset.stances.split(" ");
   mark.dataset.keys = mark.dataset.stances;
-  const strands = [...mark.querySelectorAll(".strand")].map((part) => ({
+  const strands = [...badge.querySelectorAll(".strand")].map((part) => ({
     part, keys: part.dataset.stances.split(" "), look: part.classList[1],
     ink: part.querySelector("path").getAttribute("class").slice(2), colour: part.querySelector("path").getAttribute("fill"),
     dash: part.dataset.dash || "none", number: part.querySelector("text[font-weight]"),
   }));
   makeButton(mark);
+  badge.append(mark.querySelector("title").cloneNode(true));
+  badge.setAttribute("aria-hidden", "true");
+  badge.addEventListener("click", () => openInGraph(mark));
   // A thin or dashed line is hard to hit.
   const line = mark.querySelector("path"), target = line.cloneNode();
   for (const name of ["class", "stroke-dasharray", "opacity"]) target.removeAttribute(name);
@@ -17,7 +22,7 @@ const arrows = [...graph.querySelectorAll(".edge")].map((mark) => {
     target.setAttribute(name, value);
   }
   line.before(target);
-  return { mark, keys, strands, drawn: strands[strands.length - 1], ends: [mark.dataset.source, mark.dataset.target] };
+  return { mark, badge, keys, strands, drawn: strands[strands.length - 1], ends: [mark.dataset.source, mark.dataset.target] };
 });
 const hasArrow = new Set(arrows.flatMap((arrow) => arrow.keys));
 const nodes = [...graph.querySelectorAll(".node")].map((mark) => {
@@ -43,7 +48,7 @@ settles.push(view(byId("graph"), openInGraph));
 
 // The line of an arrow looks like the newest of its stances that is shown, and its numbers count those that are shown.
 function redraw(entry, visible) {
-  const { mark, strands, drawn } = entry;
+  const { mark, badge, strands, drawn } = entry;
   let newest = null;
   for (const strand of strands) {
     const count = strand.keys.filter((key) => visible.has(key)).length;
@@ -53,8 +58,8 @@ function redraw(entry, visible) {
   }
   if (!newest || newest === drawn) return;
   entry.drawn = newest;
-  mark.classList.replace(drawn.look, newest.look);
-  const paths = [...mark.querySelectorAll(":scope > path:not(.reach)")];
+  for (const part of [mark, badge]) part.classList.replace(drawn.look, newest.look);
+  const paths = [mark, badge].flatMap((part) => [...part.querySelectorAll(":scope > path:not(.reach)")]);
   paths[0].setAttribute("stroke-dasharray", newest.dash);
   for (const path of paths) {
     for (const [name, letter] of [["fill", "f-"], ["stroke", "s-"]]) {
@@ -72,6 +77,7 @@ function updateGraph(visible) {
   for (const arrow of arrows) {
     const isOn = arrow.keys.some((key) => visible.has(key));
     setOff(arrow.mark, !isOn);
+    arrow.badge.classList.toggle("off", !isOn);
     redraw(arrow, visible);
     if (!isOn) continue;
     on++;
@@ -131,7 +137,7 @@ byId("graph").addEventListener("click", (event) => {
 byId("graph").addEventListener("focusin", (event) => {
   const mark = event.target.closest(".edge, .node");
   if (!mark || box[2] >= full[2] || grip) return;
-  const part = (mark.querySelector(".strand") || mark).getBBox(), [x, y] = [part.x + part.width / 2, part.y + part.height / 2];
+  const arrow = arrows.find((other) => other.mark === mark), part = (arrow ? arrow.badge : mark).getBBox(), [x, y] = [part.x + part.width / 2, part.y + part.height / 2];
   if (x > box[0] && x < box[0] + box[2] && y > box[1] && y < box[1] + box[3]) return;
   look([x - box[2] / 2, y - box[3] / 2, box[2], box[3]]);
 });
