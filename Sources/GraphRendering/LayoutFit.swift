@@ -22,7 +22,7 @@ struct LayoutFit {
     }
   }
 
-  /// Whether a route runs behind a box that is not at the link's ends, or through the label of a group.
+  /// Whether a route runs behind a box that is not at the link's ends.
   static func isHidden(
     _ route: [GraphLayout.Point], of link: GraphLayout.Link, in layout: GraphLayout, _ request: GraphLayout.Request
   ) -> Bool {
@@ -31,11 +31,19 @@ struct LayoutFit {
       guard box.id != link.source, box.id != link.target, let centre = layout.centres[box.id] else { return false }
       return points.contains { abs($0.x - centre.x) < box.width / 2 - 1 && abs($0.y - centre.y) < box.height / 2 - 1 }
     }
-      || labels(in: layout, request).contains { label in
-        points.contains {
-          (0...label.width).contains($0.x - label.corner.x) && (0...label.height).contains($0.y - label.corner.y)
-        }
+  }
+
+  /// Whether a route runs through the label of a group.
+  static func crossesLabel(
+    _ route: [GraphLayout.Point], in layout: GraphLayout, _ request: GraphLayout.Request
+  ) -> Bool {
+    guard !request.groups.isEmpty else { return false }
+    let points = points(along: route)
+    return labels(in: layout, request).contains { label in
+      points.contains {
+        (0...label.width).contains($0.x - label.corner.x) && (0...label.height).contains($0.y - label.corner.y)
       }
+    }
   }
 
   /// Where the labels of the groups stand.

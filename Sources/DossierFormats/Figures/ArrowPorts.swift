@@ -50,7 +50,8 @@ struct ArrowPorts {
       for (end, place) in ArrowPorts.places(of: ends, within: ArrowPorts.half(of: box, side)) {
         let offset = place - end.place
         guard abs(offset) > 0.01 else { continue }
-        let inward = ArrowPorts.inset(of: box, side, at: place) - ArrowPorts.inset(of: box, side, at: end.place)
+        // Layouts end arrows at the box around the outline.
+        let inward = ArrowPorts.inset(of: box, side, at: place)
         let shift = side.isFlat ? Point(offset, 0) : Point(side.edge == .left ? inward : -inward, offset)
         let moved = spread[end.arrow].moved(atEnd: end.isTip, by: shift)
         // Better ends that touch than a line behind another box.

@@ -40,7 +40,10 @@ struct BadgePlacer {
     self.canvas = canvas
     self.items = items
     lines = items.map { BadgePlacer.finely($0.curve.polyline.map(\.point)) }
-    heads = lines.map { Array($0.suffix(3)) }
+    heads = lines.map { line in
+      guard let tip = line.last else { return [] }
+      return line.filter { ($0 - tip).length < 12 }
+    }
     for number in items.indices { places.append(place(number)) }
   }
 
@@ -64,7 +67,8 @@ struct BadgePlacer {
             let centre = point + direction.normal * offset + direction * along
             let place = Place(centre: centre, width: item.width, height: item.height)
             let penalty =
-              isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
+              isShort
+              ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
             let cost = cost(of: place, number) + abs(share - 0.5) + penalty + abs(along) / 2
             if cost < least {
               least = cost

@@ -55,6 +55,8 @@ extension DiffFigure {
     let inner = options.page.unitsWide - 2 * FigureFrame.margin
     let columns = !asPanels ? 1 : inner > 1000 ? 3 : 2
     let room = (inner - gap * Double(columns - 1)) / Double(columns)
+    // More could not be told apart in half a page.
+    if asPanels, options.fitsPage { options.maximumArrows = min(options.maximumArrows, 36) }
     while true {
       let figure = DiffFigure(before: before, after: after, diff: diff, options: options)
       var request = figure.layoutRequest

@@ -34,7 +34,8 @@ extension StanceFigure {
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(look)", tooltip: tooltip, data: bundle.data, marks: looks[number].line(along: lines[number]))))
+            kind: "edge \(look)", tooltip: tooltip, data: bundle.data, marks: looks[number].line(along: lines[number])))
+      )
       above.append(
         .group(Drawing.Group(kind: "badge \(look)", tooltip: tooltip, data: [("edge", bundle.id)], marks: badge)))
     }

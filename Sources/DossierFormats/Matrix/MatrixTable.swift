@@ -67,7 +67,8 @@ struct MatrixTable {
     }
     let stances = cell.edges.flatMap(\.stances)
     let ids = numbers?.keys(ofStances: stances) ?? stances.joined(separator: " ")
-    stream.write("<td><a role=\"button\" data-keys=\"\(ReportHTML.text(ids))\" aria-label=\"\(ReportHTML.text(words))\">")
+    stream.write(
+      "<td><a role=\"button\" data-keys=\"\(ReportHTML.text(ids))\" aria-label=\"\(ReportHTML.text(words))\">")
     for (number, look) in classes.enumerated() {
       let age = number == classes.count - 1 ? "" : " old"
       stream.write("<span class=\"\(look.rawValue)\(age)\">\(look.character)</span>")
