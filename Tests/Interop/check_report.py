@@ -395,7 +395,9 @@ def check_large(program, stanceline):
         checks.choose("actor", last["holder"])
         checks.that("filters find what no row was made for", last["id"] in checks.shown(), last["id"])
         checks.reset()
-        page.run("document.querySelector('#timeline details[data-rest]').open = true")
+        checks.that("the page is no longer than it need be", page.run("document.documentElement.scrollHeight") < 45000,
+                    page.run("document.documentElement.scrollHeight"))
+        page.run("document.querySelector('#timeline .day:not([hidden]) details[data-rest]').open = true")
         page.run("new Promise(done => setTimeout(done, 100))")
         checks.that("long lists of the timeline open", page.run(
             "document.querySelectorAll('#timeline details[open] .said [role=button]').length") > 0)
@@ -433,6 +435,12 @@ def check_hostile(checks, names):
     checks.equal("no element comes from a text", page.run(
         "document.querySelectorAll('img, iframe, object, b, i, [onerror], [onfocus], a[href^=\"javascript\"]').length"), 0)
     checks.equal("three scripts, all ours", page.run("document.scripts.length"), 3)
+    sentences = page.run("document.querySelector('#stances tr[data-key] button').click(); [...document.querySelectorAll("
+                         "'#findings li span, #timeline .said a')].map(s => [s.textContent, getComputedStyle(s).direction])")
+    arabic = [s for s in sentences if any("\u0600" <= c <= "\u06ff" for c in s[0])]
+    checks.that("right-to-left names are isolated in sentences from left to right", arabic and all(
+        "\u2068" in s[0] and s[1] == "ltr" for s in arabic) and not any("\u202e" in s[0] for s in sentences), sentences)
+    page.press("Escape")
     checks.that("a right-to-left name is isolated in the figure", page.run(
         "[...document.querySelectorAll('#graph .node text')].some(t => t.textContent.startsWith('\\u2068'))"))
 

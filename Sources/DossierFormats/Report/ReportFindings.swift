@@ -50,14 +50,19 @@ struct ReportFindings {
     }.prefix(most)
     return targets.map { target, cells in
       let edges = cells.map(\.newest)
-      let parts = [false, true].flatMap { negated in
-        Stance.Kind.allCases.compactMap { kind -> String? in
-          let holders = edges.filter { $0.kind == kind && $0.negated == negated }.map {
-            names[$0.holder] ?? $0.holder.id
-          }
-          return holders.isEmpty ? nil : (negated ? "not " : "") + kind.passive + " by " + list(holders)
+      let said = [false, true].flatMap { negated in
+        Stance.Kind.allCases.map { kind in
+          (
+            (negated ? "not " : "") + kind.passive,
+            edges.filter { $0.kind == kind && $0.negated == negated }.map { names[$0.holder] ?? $0.holder.id }
+          )
         }
-      }
+      }.filter { !$0.1.isEmpty }
+      // Of a target of whom hundreds speak, what most say.
+      let isLong = edges.count > 24
+      let told = isLong ? said.sorted { $0.1.count > $1.1.count }.prefix(3) : said[...]
+      let left = edges.count - told.reduce(0) { $0 + $1.1.count }
+      let parts = told.map { $0 + " by " + list($1, atMost: isLong ? 3 : 6) } + (left > 0 ? ["\(left) others"] : [])
       return Finding(
         text: "\(names[target] ?? target.id): \(parts.joined(separator: "; ")).",
         keys: numbers.keys(ofStances: edges.flatMap(\.stances)))
@@ -106,9 +111,10 @@ struct ReportFindings {
   }
 
   /// "Russia, China and 3 more".
-  private static func list(_ names: [String]) -> String {
-    names.count <= 6
-      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+  private static func list(_ names: [String], atMost most: Int) -> String {
+    names.count <= most
+      ? names.joined(separator: ", ")
+      : names.prefix(most - 1).joined(separator: ", ") + " and \(names.count - most + 1) more"
   }
 
   func write<Stream: TextOutputStream>(to stream: inout Stream) {
@@ -126,7 +132,7 @@ struct ReportFindings {
     stream.write("<div><h3>\(title)</h3><ul>")
     if findings.isEmpty { stream.write("<li>\(none)</li>") }
     for finding in findings {
-      stream.write("<li><span dir=\"auto\">\(ReportHTML.text(finding.text))</span>")
+      stream.write("<li><span>\(ReportHTML.text(Bidi.isolated(finding.text)))</span>")
       if !finding.keys.isEmpty {
         stream.write(
           " <button type=\"button\" data-keys=\"\(finding.keys)\" aria-label=\"quotes: \(ReportHTML.text(finding.text))\">quotes</button>"

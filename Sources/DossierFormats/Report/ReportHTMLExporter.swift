@@ -129,7 +129,7 @@ public struct ReportHTMLExporter: Exporter {
     </main>
     <aside id="detail" aria-labelledby="detail-heading" tabindex="-1" hidden>
     <button type="button" id="close">Close</button>
-    <h2 id="detail-heading" dir="auto"></h2>
+    <h2 id="detail-heading"></h2>
     <div id="quotes"></div>
     </aside>
     <script type="application/json" id="records">\(ReportHTML.inert(data.records))</script>

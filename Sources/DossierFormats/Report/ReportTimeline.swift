@@ -44,7 +44,7 @@ struct ReportTimeline {
           reactions.dropFirst(Self.most).map { [words] reaction in
             Rest(
               look: StanceClass(reaction.kind, negated: reaction.negated).rawValue,
-              words: words.sentence(of: reaction, apartFrom: date),
+              words: Bidi.isolated(words.sentence(of: reaction, apartFrom: date)),
               keys: numbers.keys(ofStances: reaction.stances.map(\.id)))
           })
       }
@@ -112,7 +112,7 @@ struct ReportTimeline {
     let look = StanceClass(reaction.kind, negated: reaction.negated)
     let keys = numbers.keys(ofStances: reaction.stances.map(\.id))
     stream.write("<li class=\"said\"><a role=\"button\" data-keys=\"\(keys)\">")
-    stream.write("<span class=\"\(look.rawValue)\" aria-hidden=\"true\">\(look.character)</span> <bdi>")
-    stream.write("\(ReportHTML.text(words.sentence(of: reaction, apartFrom: date)))</bdi></a></li>\n")
+    stream.write("<span class=\"\(look.rawValue)\" aria-hidden=\"true\">\(look.character)</span> ")
+    stream.write("\(ReportHTML.text(Bidi.isolated(words.sentence(of: reaction, apartFrom: date))))</a></li>\n")
   }
 }

@@ -25,6 +25,7 @@ function readFilters() {
   for (const id of fields) state[id] = byId(id).value;
   state.search = plain(byId("search").value).trim();
   for (const table of tables) table.limit = rowsAtFirst;
+  dayLimit = daysAtOnce;
   update();
   writeFragment();
 }

@@ -52,7 +52,7 @@ function speaker(entry) {
 const recordsAtOnce = 30;
 function append(entries, from) {
   for (const entry of entries.slice(from, from + recordsAtOnce)) {
-    if (entries.length > 1) byId("quotes").append(element("h3", "", isolated(sentence(entry))));
+    if (entries.length > 1) byId("quotes").append(element("h3", "", sentence(entry)));
     for (const evidence of entry.evidence) {
       byId("quotes").append(context(evidence), source(evidence, speaker(entry)), ...whole(evidence));
     }

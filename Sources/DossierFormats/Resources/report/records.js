@@ -64,8 +64,14 @@ function textOf(entry) {
   return entry.text;
 }
 
+// A name in a sentence keeps its own direction, and the sentence its own.
+const turns = /[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const within = (text) => {
+  const bare = text.replace(turns, "");
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(bare) ? "\u2068" + bare + "\u2069" : bare;
+};
 function sentence(entry) {
-  if (!entry.isStance) return entry.label + ", " + entry.date[1];
-  const about = entry.over === null ? "" : " over " + nameOf(entry.over);
-  return nameOf(entry.holder) + " " + entry.verb + " " + nameOf(entry.target) + about + ", " + entry.date[1];
+  if (!entry.isStance) return within(entry.label) + ", " + entry.date[1];
+  const about = entry.over === null ? "" : " over " + within(nameOf(entry.over));
+  return within(nameOf(entry.holder)) + " " + entry.verb + " " + within(nameOf(entry.target)) + about + ", " + entry.date[1];
 }

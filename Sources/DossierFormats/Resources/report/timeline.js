@@ -11,7 +11,7 @@ timeline.addEventListener("toggle", ({ target: details }) => {
   const entries = page.rest[details.dataset.rest];
   delete details.dataset.rest;
   details.lastElementChild.append(...entries.map(([look, words, keys]) => {
-    const sign = element("span", look, signs[look]), mark = element("a", "", sign, " ", isolated(words));
+    const sign = element("span", look, signs[look]), mark = element("a", "", sign, " ", words);
     sign.setAttribute("aria-hidden", "true");
     mark.dataset.keys = keys;
     makeButton(mark);
@@ -21,8 +21,19 @@ timeline.addEventListener("toggle", ({ target: details }) => {
   update();
 }, true);
 
+// More days than anybody reads at once open in parts.
+const dayList = [...timeline.querySelectorAll(".day, .gap")];
+const daysAtOnce = matchMedia("(max-width: 40rem)").matches ? 20 : 60;
+const moreDays = element("button", "more");
+let dayLimit = daysAtOnce;
+moreDays.type = "button";
+timeline.append(moreDays);
+moreDays.addEventListener("click", () => {
+  dayLimit += daysAtOnce;
+  update();
+});
+
 function updateTimeline(visible) {
-  let hidden = 0;
   for (const said of timeline.querySelectorAll(".said")) said.hidden = said.firstElementChild.classList.contains("off");
   for (const { details, keys, summary } of lists) {
     const left = keys.filter((key) => visible.has(key)).length;
@@ -33,10 +44,13 @@ function updateTimeline(visible) {
     const said = happening.querySelector("ul");
     happening.hidden = happening.firstElementChild.classList.contains("off") && !(said && [...said.children].some((entry) => !entry.hidden));
   }
-  for (const day of timeline.querySelectorAll(".day")) {
-    day.hidden = [...day.lastElementChild.children].every((entry) => entry.hidden);
-    if (day.hidden) hidden++;
-  }
+  const on = dayList.filter((day) => day.className === "day" && [...day.lastElementChild.children].some((entry) => !entry.hidden));
+  const listed = new Set(on.slice(0, dayLimit));
+  const isWhole = on.length === dayList.filter((day) => day.className === "day").length;
   // A gap between days that are not listed would tell nothing.
-  for (const gap of timeline.querySelectorAll(".gap")) gap.hidden = hidden > 0;
+  dayList.forEach((day, index) => {
+    day.hidden = day.className === "gap" ? !isWhole || !listed.has(dayList[index + 1]) : !listed.has(day);
+  });
+  moreDays.hidden = listed.size === on.length;
+  moreDays.textContent = "Show " + Math.min(on.length - listed.size, daysAtOnce) + " of " + (on.length - listed.size) + " headings more";
 }
