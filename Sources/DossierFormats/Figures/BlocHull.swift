@@ -22,9 +22,10 @@ struct BlocHull: Sendable {
     lines = (words.label(of: number) + (hidden.isEmpty ? [] : ["not drawn: " + named])).enumerated().flatMap {
       BlocHull.metrics(isTitle: $0 == 0).lines($1, width: BlocHull.widest, atMost: 4)
     }
-    titleLines = BlocHull.metrics(isTitle: true).lines(
-      words.label(of: number).first ?? "", width: BlocHull.widest, atMost: 4
-    ).count
+    titleLines =
+      BlocHull.metrics(isTitle: true).lines(
+        words.label(of: number).first ?? "", width: BlocHull.widest, atMost: 4
+      ).count
     tooltip =
       words.label(of: number).joined(separator: "; ") + ": "
       + bloc.members.map { names[$0] ?? $0.id }.joined(separator: ", ")
@@ -68,7 +69,8 @@ struct BlocHull: Sendable {
     let corner = labelFrame(in: frame).corner
     return lines.enumerated().map { number, line in
       .text(
-        line, at: corner + Point(2, 12 + Double(number) * BlocHull.lineHeight), size: 11, bold: number < titleLines, halo: true)
+        line, at: corner + Point(2, 12 + Double(number) * BlocHull.lineHeight), size: 11, bold: number < titleLines,
+        halo: true)
     }
   }
 }
