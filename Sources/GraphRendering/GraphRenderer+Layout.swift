@@ -28,7 +28,10 @@ extension GraphRenderer {
 
   private static func scripts(for request: GraphLayout.Request) -> [LayoutScript] {
     LayoutScript.Room.allCases.flatMap { room in
-      [("TB", nil), ("LR", nil), ("LR", 6), ("LR", 5), ("LR", 4), ("LR", 3)].map { direction, ranks in
+      let usual: [(String, Int?)] = [("TB", nil), ("LR", nil), ("LR", 6), ("LR", 5), ("LR", 4), ("LR", 3)]
+      // Half a page has room for two columns.
+      let all = usual + (request.roomWide < 500 ? [("LR", 2)] : [])
+      return all.map { direction, ranks in
         LayoutScript(request: request, engine: .dot, direction: direction, ranks: ranks, room: room)
       }
     }

@@ -10,7 +10,9 @@ extension GraphRenderer {
     guard request.links.count <= linksForDot else { return layout }
     let links = request.links.enumerated().filter { _, link in
       guard link.source != link.target else { return false }
-      return layout.routes[link.id].map { LayoutFit.isHidden($0, of: link, in: layout, request) } ?? true
+      return layout.routes[link.id].map {
+        LayoutFit.isHidden($0, of: link, in: layout, request) || LayoutFit.crossesLabel($0, in: layout, request)
+      } ?? true
     }
     guard !links.isEmpty, let first = request.boxes.first, let origin = layout.centres[first.id] else { return layout }
     let text = script(for: links.map { ($0.offset, $0.element) }, layout, request)
@@ -31,8 +33,9 @@ extension GraphRenderer {
           let place = ways[[link.source, link.target], default: 0]
           ways[[link.source, link.target]] = place + 1
           let apart = bent(way, aside: Double((place + 1) / 2 * (place % 2 == 0 ? -14 : 14)), of: link)
-          if let clear = [apart, way].first(where: { !LayoutFit.isHidden($0, of: link, in: layout, request) }) {
-            layout.routes[link.id] = clear
+          let clear = [apart, way].filter { !LayoutFit.isHidden($0, of: link, in: layout, request) }
+          if let best = clear.first(where: { !LayoutFit.crossesLabel($0, in: layout, request) }) ?? clear.first {
+            layout.routes[link.id] = best
           }
         }
         return layout
@@ -78,11 +81,54 @@ extension GraphRenderer {
       text += "  n\(number) [width=\(LayoutScript.inches(box.width)), height=\(LayoutScript.inches(box.height)), "
       text += "pos=\"\(LayoutScript.decimal(centre.x)),\(LayoutScript.decimal(-centre.y))\"];\n"
     }
+    for (number, label) in obstacles(layout, request).enumerated() {
+      text += "  l\(number) [width=\(LayoutScript.inches(label.width)), height=\(LayoutScript.inches(label.height)), "
+      text += "pos=\"\(LayoutScript.decimal(label.corner.x + label.width / 2)),"
+      text += "\(LayoutScript.decimal(-label.corner.y - label.height / 2))\"];\n"
+    }
     for (number, link) in links {
       guard let source = index[link.source], let target = index[link.target] else { continue }
       text += "  n\(source) -> n\(target) [id=\"\(number)\"];\n"
     }
     return text + "}\n"
+  }
+
+  /// Labels of groups as boxes that routes are led around, made smaller where they are near another box: the library
+  /// adds `esep` to each, and where two then overlap it finds no way at all.
+  private static func obstacles(_ layout: GraphLayout, _ request: GraphLayout.Request) -> [GraphLayout.Frame] {
+    let gap = 18.0
+    var taken = request.boxes.compactMap { box in
+      layout.centres[box.id].map { centre in
+        GraphLayout.Frame(
+          corner: GraphLayout.Point(centre.x - box.width / 2, centre.y - box.height / 2), width: box.width,
+          height: box.height)
+      }
+    }
+    var obstacles: [GraphLayout.Frame] = []
+    for label in LayoutFit.labels(in: layout, request) {
+      var (left, right) = (label.corner.x, label.corner.x + label.width)
+      var (top, bottom) = (label.corner.y, label.corner.y + label.height)
+      for other in taken {
+        // How much of the label would have to go at each of its sides.
+        let cuts = [
+          right - (other.corner.x - gap), (other.corner.x + other.width + gap) - left, bottom - (other.corner.y - gap),
+          (other.corner.y + other.height + gap) - top,
+        ]
+        guard let least = cuts.min(), least > 0 else { continue }
+        switch cuts.firstIndex(of: least) {
+        case 0: right -= least
+        case 1: left += least
+        case 2: bottom -= least
+        default: top += least
+        }
+      }
+      guard right - left >= 4, bottom - top >= 4 else { continue }
+      let obstacle = GraphLayout.Frame(
+        corner: GraphLayout.Point(left, top), width: right - left, height: bottom - top)
+      taken.append(obstacle)
+      obstacles.append(obstacle)
+    }
+    return obstacles
   }
 
   /// Control points by the number of the link, as the library has them.

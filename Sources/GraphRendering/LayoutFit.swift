@@ -3,8 +3,7 @@ import DossierModel
 /// How well a layout serves print: how far it is from fitting a page, and how many arrows run behind boxes that are
 /// not their ends.
 struct LayoutFit {
-  /// 1 fits. 720 units are 180 mm where text of 12 units has 8.5 points; above and below there is room for title and
-  /// legend.
+  /// 1 fits.
   let excess: Double
   let hiddenRoutes: Int
   private let links: Int
@@ -17,7 +16,7 @@ struct LayoutFit {
 
   init(_ layout: GraphLayout, of request: GraphLayout.Request) {
     links = request.links.count
-    excess = max(layout.width / 720, layout.height / 860)
+    excess = max(layout.width / request.roomWide, layout.height / request.roomHigh)
     hiddenRoutes = request.links.count { link in
       layout.routes[link.id].map { LayoutFit.isHidden($0, of: link, in: layout, request) } ?? false
     }
@@ -32,6 +31,24 @@ struct LayoutFit {
       guard box.id != link.source, box.id != link.target, let centre = layout.centres[box.id] else { return false }
       return points.contains { abs($0.x - centre.x) < box.width / 2 - 1 && abs($0.y - centre.y) < box.height / 2 - 1 }
     }
+  }
+
+  /// Whether a route runs through the label of a group.
+  static func crossesLabel(
+    _ route: [GraphLayout.Point], in layout: GraphLayout, _ request: GraphLayout.Request
+  ) -> Bool {
+    guard !request.groups.isEmpty else { return false }
+    let points = points(along: route)
+    return labels(in: layout, request).contains { label in
+      points.contains {
+        (0...label.width).contains($0.x - label.corner.x) && (0...label.height).contains($0.y - label.corner.y)
+      }
+    }
+  }
+
+  /// Where the labels of the groups stand.
+  static func labels(in layout: GraphLayout, _ request: GraphLayout.Request) -> [GraphLayout.Frame] {
+    request.groups.compactMap { group in layout.frames[group.id].map { group.label(in: $0) } }
   }
 
   /// Points of a chain of cubic curves, forty a curve.

@@ -46,6 +46,30 @@ import Testing
     #expect(graph.edges[0].firstDate == SampleDossier.date("2031-03-03"))
   }
 
+  @Test func daysInForceAreThoseOfSnapshots() {
+    let lines = [
+      "2031-03-01 a supports b", "2031-03-02 a opposes b", "2031-03-04 a supports b", "2031-03 a blames c",
+      "2031-03-03 a not blames c", "2031-03-02 b urges c", "2031-03-02/2031-03-05 b condemns c",
+    ]
+    let (whole, sample) = (dossier(lines), SampleDossier.dossier)
+    for (dossier, first) in [(whole, "2031-02-28"), (sample, "2031-03-01")] {
+      guard let start = SampleDossier.date(first).exactDay else { continue }
+      let days = (0..<30).map { CalendarDay(number: start.number + $0) }
+      var runs: [String: [Range<Int>]] = [:]
+      for (index, day) in days.enumerated() {
+        for id in dossier.snapshot(at: day).edges.flatMap(\.stances) {
+          if let last = runs[id]?.last, last.upperBound == index {
+            runs[id] = runs[id, default: []].dropLast() + [last.lowerBound..<index + 1]
+          } else {
+            runs[id, default: []].append(index..<index + 1)
+          }
+        }
+      }
+      #expect(DossierRecords(dossier).daysInForce(among: days) == runs)
+      #expect(!runs.isEmpty)
+    }
+  }
+
   @Test func sameDayIsAContradictionAndNoReversal() throws {
     let graph = try at("2031-03-09", ["2031-03-01 a supports b", "2031-03-01 a blames b"])
     #expect(edges(graph) == ["a blames b s1", "a supports b s0"])

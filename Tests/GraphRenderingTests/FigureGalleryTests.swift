@@ -66,7 +66,10 @@ import Testing
     let figure = DiffFigure(before: before, after: after)
     let layout = try GraphRenderer.layout(figure.layoutRequest)
     try keep("diff", figure.drawing(in: layout))
-    try keep("diff-panels", figure.panels(in: layout))
+    try keep(
+      "diff-panels",
+      DiffFigure.fitted(
+        before: before, after: after, options: FigureOptions(), asPanels: true, layout: GraphRenderer.layout))
   }
 
   private func stanceDrawing(_ graph: StanceGraph, _ options: FigureOptions) throws -> Drawing {

@@ -21,11 +21,25 @@ import Testing
     ] + (Self.seeds.map { [("seeds", $0)] } ?? [])
   }
 
-  private func check(_ name: String, _ drawing: Drawing) {
+  private func check(_ name: String, _ drawing: Drawing, width: Double = 180) {
+    try? keep("printed " + name, drawing)
     let texts = TextBoxes(drawing)
-    #expect(texts.smallest(at: 180) >= 7, "\(name): \(texts.smallest(at: 180)) pt")
+    #expect(texts.smallest(at: width) >= 7, "\(name): \(texts.smallest(at: width)) pt")
     #expect(texts.overlaps == [], "\(name)")
     #expect(texts.outside == [], "\(name)")
+  }
+
+  /// Every arrow begins and ends at its boxes.
+  private func checkEnds(of figure: StanceFigure, in layout: GraphLayout, _ name: String) {
+    let canvas = GraphCanvas(boxes: figure.boxes, layout: layout, hulls: figure.hulls)
+    for (bundle, curve) in zip(figure.bundles, canvas.curves(of: figure.bundles)) {
+      for (reference, end) in [(bundle.holder, curve.points.first), (bundle.target, curve.points.last)] {
+        guard let box = canvas.boxes[reference], let end else { continue }
+        let offset = end - canvas.centre(of: reference)
+        let outside = max(abs(offset.x) - box.width / 2, abs(offset.y) - box.height / 2)
+        #expect((-9...4).contains(outside), "\(bundle.id) of \(name) ends \(outside) away from \(reference.id)")
+      }
+    }
   }
 
   @Test func timelines() {
@@ -58,6 +72,7 @@ import Testing
       let graph = dossier.stanceGraph(options: SnapshotOptions(level: .country))
       let (figure, layout) = try StanceFigure.fitted(graph, options: options(dossier), layout: GraphRenderer.layout)
       check("graph of \(name)", figure.drawing(in: layout))
+      checkEnds(of: figure, in: layout, name)
     }
   }
 
@@ -75,6 +90,62 @@ import Testing
       layouts.insert(try GraphRenderer.layout(request))
     }
     #expect(layouts.count == 1)
+  }
+
+  @Test func blocs() throws {
+    for (name, dossier) in dossiers {
+      let graph = dossier.stanceGraph(options: SnapshotOptions(level: .country))
+      var options = options(dossier)
+      options.blocs = graph.blocs()
+      let (figure, layout) = try StanceFigure.fitted(graph, options: options, layout: GraphRenderer.layout)
+      check("blocs of \(name)", figure.drawing(in: layout))
+      checkEnds(of: figure, in: layout, name)
+      let canvas = GraphCanvas(boxes: figure.boxes, layout: layout, hulls: figure.hulls)
+      let labels = figure.hulls.compactMap { hull in layout.frames[hull.id].map { hull.labelFrame(in: $0) } }
+      for (bundle, curve) in zip(figure.bundles, canvas.curves(of: figure.bundles)) {
+        let isThrough = curve.polyline.contains { point, _ in
+          labels.contains {
+            (1...$0.width - 1).contains(point.x - $0.corner.x) && (1...$0.height - 1).contains(point.y - $0.corner.y)
+          }
+        }
+        #expect(!isThrough, "\(bundle.id) runs through the title of a bloc of \(name)")
+      }
+    }
+  }
+
+  @Test(arguments: [false, true]) func diffs(isAcross: Bool) throws {
+    for (name, dossier) in dossiers {
+      let days = dossier.stances.compactMap(\.date.exactDay).sorted()
+      let (first, last) = (days.first ?? CalendarDay(number: 0), days.last ?? CalendarDay(number: 1))
+      let middle = CalendarDay(number: (first.number + last.number) / 2)
+      let level = SnapshotOptions(level: .country)
+      var options = options(dossier)
+      options.page.orientation = isAcross ? .landscape : .portrait
+      for asPanels in [false, true] {
+        let drawing = try DiffFigure.fitted(
+          before: dossier.snapshot(at: middle, options: level), after: dossier.snapshot(at: last, options: level),
+          options: options, asPanels: asPanels, layout: GraphRenderer.layout)
+        check("diff of \(name)\(asPanels ? ", panels" : "")", drawing, width: isAcross ? 257 : 180)
+      }
+    }
+  }
+
+  @Test func panelsStandBesideOneAnother() throws {
+    let dossier = InventedGraphs.dossier(InventedGraphs.crowd)
+    let days = dossier.stances.compactMap(\.date.exactDay).sorted()
+    let (first, last) = (try #require(days.first), try #require(days.last))
+    for (orientation, count) in [(FigurePage.Orientation.portrait, 2), (.landscape, 3)] {
+      var options = options(dossier)
+      options.page.orientation = orientation
+      let drawing = try DiffFigure.fitted(
+        before: dossier.snapshot(at: first), after: dossier.snapshot(at: last), options: options, asPanels: true,
+        layout: GraphRenderer.layout)
+      let heads = TextBoxes(drawing).boxes.filter { box in
+        ["Before: ", "After: ", "Change: "].contains { box.text.hasPrefix($0) }
+      }
+      #expect(heads.count == count)
+      #expect(Set(heads.map(\.top)).count == 1 && Set(heads.map(\.left)).count == count)
+    }
   }
 
   @Test func histories() {

@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func findsTheFilesOfThisBuild() throws {
-    #expect(try Resources.text(of: "report.css", target: "DossierFormats").contains("{"))
+    #expect(try Resources.text(of: "report/page.css", target: "DossierFormats").contains("{"))
     #expect(try Resources.data(of: "codebook/states.tsv", target: "EventCoding").count > 1000)
   }
 

@@ -1,14 +1,16 @@
-"""Opens report.html in a headless Chromium and uses it as a reader would: python3 check_report.py STANCELINE [DOSSIER TEXTS]
+"""Opens report.html in a headless Chromium and uses it as a reader would: python3 check_report.py STANCELINE [DOSSIER TEXTS | --large]
 
-Without a dossier, one with hostile names and articles is made up. Prints a line a check; ends with 1 where one fails and
+Without a dossier, one with hostile names and articles is made up; with --large, one of ten thousand stances. Prints a line a check; ends with 1 where one fails and
 with 77 where there is no Chromium.
 """
 
+import glob
 import json
 import os
 import subprocess
 import sys
 import tempfile
+import time
 
 import chromium
 
@@ -66,13 +68,19 @@ class Checks:
 
     # What a reader sees.
 
+    def learn_ids(self):
+        """What records the page means by "s0" and "e0"."""
+        self.ids = self.page.run("(page => Object.fromEntries([...page.stances.map((s, n) => ['s' + n, s[0]]),"
+                                 "...page.events.map((e, n) => ['e' + n, page.things[e[0]][0].slice(6)])]))"
+                                 "(JSON.parse(document.getElementById('records').textContent))")
+
     def shown(self, table="stances"):
-        return self.page.run("[...document.querySelectorAll('#%s tbody tr')].filter(r => r.offsetHeight).map(r => r.dataset.id)"
-                             % table)
+        return [self.ids[key] for key in self.page.run(
+            "[...document.querySelectorAll('#%s tbody tr')].filter(r => r.offsetHeight).map(r => r.dataset.key)" % table)]
 
     def lit(self):
-        return self.page.run("[...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')]"
-                             ".flatMap(e => e.dataset.stances.split(' ')).sort()")
+        return sorted(self.ids[key] for key in self.page.run(
+            "[...document.querySelectorAll('#graph .badge:not(.off) .strand:not(.off)')].flatMap(e => e.dataset.stances.split(' '))"))
 
     def places(self):
         return self.page.run("[...document.querySelectorAll('#graph .node')].map(n => {const r = n.getBoundingClientRect();"
@@ -120,6 +128,8 @@ def check_filters(checks, dossier):
     own = {s["id"] for s in dossier["stances"] if holder in (s["holder"], s["target"]["id"])}
     checks.that("actor: own stances are shown", own <= shown, own - shown)
     checks.that("actor: others are not", len(shown) < len(stances), shown)
+    for view, part in (("matrix", "tbody tr:not(.bloc)"), ("timeline", ".day")):
+        checks.that("actor: the %s has no empty %s" % (view, part), page_has_no_empty(checks.page, view, part))
     checks.reset()
     words = max(dossier["stances"][0]["evidence"][0]["quote"].split(), key=len)
     checks.choose("search", words.upper())
@@ -129,6 +139,12 @@ def check_filters(checks, dossier):
     checks.that("the count is said", checks.page.run("document.getElementById('status').textContent").startswith("0 of "))
     checks.reset()
     checks.equal("'Show all' shows all", sorted(checks.shown()), sorted(stances))
+
+
+def page_has_no_empty(page, view, part):
+    """Whether each part of a view that is shown has a mark that is lit, and at least one is shown."""
+    return page.run("(parts => parts.length > 0 && parts.every(p => p.querySelector('[data-keys]:not(.off)')))"
+                    "([...document.querySelectorAll('#%s %s')].filter(p => p.offsetHeight))" % (view, part))
 
 
 def check_slider(checks, dossier):
@@ -236,10 +252,10 @@ def check_numbers(checks, dossier):
     page = checks.page
     for value in [""] + sorted({stance["type"] for stance in dossier["stances"]}):
         checks.choose("type", value)
-        wrong = page.run("(shown => [...document.querySelectorAll('#graph .edge:not(.off) .strand:not(.off)')].filter(s => {"
+        wrong = page.run("(shown => [...document.querySelectorAll('#graph .badge:not(.off) .strand:not(.off)')].filter(s => {"
                          "const n = s.dataset.stances.split(' ').filter(id => shown.has(id)).length, t = s.querySelector('text[font-weight]');"
                          "return n < 1 || (t && t.textContent !== (n > 1 ? String(n) : ''))}).length)"
-                         "(new Set([...document.querySelectorAll('#stances tbody tr:not([hidden])')].map(r => r.dataset.id)))")
+                         "(new Set([...document.querySelectorAll('#stances tbody tr')].map(r => r.dataset.key)))")
         checks.equal("numbers on arrows with type '%s'" % value, wrong, 0)
     checks.reset()
 
@@ -283,6 +299,116 @@ def check_zoom_and_play(checks):
     checks.reset()
 
 
+def check_axe(checks, path):
+    """Nothing that axe-core finds fault with: light and dark, wide and narrow, filtered, with quotes open."""
+    script = find_axe()
+    if not script:
+        print("SKIPPED axe-core: not installed (`make consumers`)")
+        return
+    page = checks.page
+    with open(script, encoding="utf-8") as file:
+        axe = file.read()
+    for width, scheme, state in ((1280, "light", ""), (1280, "dark", ""), (400, "light", ""), (400, "dark", ""),
+                                 (1280, "light", "quotes"), (1280, "dark", "quotes"), (1280, "light", "filtered")):
+        page.send("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 500)
+        page.media(scheme=scheme)
+        page.open("about:blank")
+        page.open(path)
+        if state == "quotes":
+            page.run("document.querySelector('#stances button').click()")
+        if state == "filtered":
+            checks.choose("type", page.run("document.querySelector('#type optgroup option').value"))
+            page.run("document.querySelectorAll('details').forEach(d => d.open = true)")
+        found = page.run(axe + "; axe.run().then(r => r.violations.map(v => [v.id, v.nodes.length, v.nodes[0].target.join(' '),"
+                         "([...v.nodes[0].any, ...v.nodes[0].all, ...v.nodes[0].none][0] || {}).message]))")
+        checks.equal("axe-core, %d wide, %s %s" % (width, scheme, state), found, [])
+    page.send("Emulation.clearDeviceMetricsOverride")
+    page.media()
+    page.open("about:blank")
+    page.open(path)
+
+
+def find_axe():
+    """The script of axe-core that the package axe-core-python carries; None where it is not installed."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    places = [os.path.join(p, "axe_core_python") for p in sys.path]
+    places += glob.glob(os.path.join(here, "..", "..", ".venv", "lib", "python*", "site-packages", "axe_core_python"))
+    scripts = [os.environ.get("STANCELINE_AXE", "")] + [os.path.join(place, "axe.min.js") for place in places]
+    return next(filter(os.path.isfile, scripts), None)
+
+
+def large_dossier(stances=10000, actors=300):
+    """An invented dossier that is as large as a page has to bear."""
+    random = 7
+
+    def next_of(things):
+        nonlocal random
+        random = (random * 1103515245 + 12345) % 2**31
+        return things[(random >> 8) % len(things)]
+    ids = ["actor-%d" % number for number in range(actors)]
+    days = ["20%d-%02d-%02d" % (year, month, day) for year in range(31, 37) for month in range(1, 13) for day in range(1, 29)]
+    evidence = lambda document: [{"document": document, "quote": "They said so in so many words", "start": 0, "end": 29}]
+    documents = [{"id": "d%02d" % number, "title": "Story %d" % number, "published": "2037-01-01", "characters": 900,
+                  "sha256": "0" * 64} for number in range(40)]
+    papers = [document["id"] for document in documents]
+    events = [{"id": "e%03d" % number, "label": "Raid %d" % number, "type": next_of(["ASSAULT", "CONSULT", "PROTEST"]),
+               "date": next_of(days), "status": "occurred", "evidence": evidence(next_of(papers))} for number in range(200)]
+    said = []
+    for number in range(stances):
+        holder, target = next_of(ids), next_of(ids)
+        about = {"kind": "event", "id": next_of(events)["id"]} if number % 5 == 0 else {"kind": "actor", "id": target}
+        if holder != target:
+            said.append({"id": "s%05d" % number, "holder": holder, "type": next_of(["supports", "condemns", "blames", "urges"]),
+                         "target": about, "date": next_of(days), "negated": False, "evidence": evidence(next_of(papers))})
+    return {"format": "stanceline-dossier", "version": 1, "documents": documents, "issues": [], "events": events,
+            "actors": sorted(({"id": name, "name": name.title(), "kind": "state"} for name in ids), key=lambda a: a["id"]),
+            "stances": said}
+
+
+def check_large(program, stanceline):
+    """Ten thousand stances: few elements at first, opened soon, and all of them to be reached."""
+    dossier = large_dossier()
+    with tempfile.TemporaryDirectory() as folder, chromium.Browser(program) as page:
+        source, report = os.path.join(folder, "dossier.json"), os.path.join(folder, "report.html")
+        with open(source, "w", encoding="utf-8") as file:
+            json.dump(dossier, file)
+        subprocess.run([stanceline, "report", "-i", source, "-o", report], check=True, stderr=subprocess.PIPE)
+        checks, times = Checks(page), []
+        for _ in range(3):
+            page.open("about:blank")
+            start = time.monotonic()
+            page.open(report)
+            page.run("new Promise(done => requestAnimationFrame(() => setTimeout(done)))")
+            times.append(time.monotonic() - start)
+        checks.learn_ids()
+        # Elements, and not seconds alone, since these depend on what else the machine does.
+        elements = page.run("document.querySelectorAll('*').length")
+        checks.that("under 30,000 elements", elements < 30000, elements)
+        checks.that("opens in less than 6 s", min(times) < 6, times)
+        count = len(dossier["stances"])
+        checks.equal("rows at first", len(checks.shown()), 100)
+        checks.equal("the rest is counted", page.run("document.getElementById('stances-left').textContent"),
+                     "100 of %d are shown." % count)
+        page.run("document.querySelector('#stances + .more, .left + .more').click()")
+        checks.equal("more rows", len(checks.shown()), 600)
+        last = dossier["stances"][-1]
+        checks.choose("actor", last["holder"])
+        checks.that("filters find what no row was made for", last["id"] in checks.shown(), last["id"])
+        checks.reset()
+        checks.that("the page is no longer than it need be", page.run("document.documentElement.scrollHeight") < 45000,
+                    page.run("document.documentElement.scrollHeight"))
+        page.run("document.querySelector('#timeline .day:not([hidden]) details[data-rest]').open = true")
+        page.run("new Promise(done => setTimeout(done, 100))")
+        checks.that("long lists of the timeline open", page.run(
+            "document.querySelectorAll('#timeline details[open] .said [role=button]').length") > 0)
+        page.run("document.querySelector('#timeline details[open] .said a').click()")
+        checks.that("their statements have quotes", page.run("document.querySelectorAll('#quotes mark').length") > 0)
+        checks.equal("no error in use", page.problems, [])
+        print("10,000 stances: opened in %.2f s, %d elements, %d checks in Chromium, %d failed"
+              % (min(times), elements, checks.done, checks.failed))
+        return checks.failed == 0
+
+
 def check_papers(checks):
     page = checks.page
     colours = "(s => [s.backgroundColor, s.color])(getComputedStyle(document.body))"
@@ -308,7 +434,13 @@ def check_hostile(checks, names):
             "[...document.querySelectorAll('#stances bdi')].some(b => b.textContent === %s)" % json.dumps(name)))
     checks.equal("no element comes from a text", page.run(
         "document.querySelectorAll('img, iframe, object, b, i, [onerror], [onfocus], a[href^=\"javascript\"]').length"), 0)
-    checks.equal("four scripts, all ours", page.run("document.scripts.length"), 4)
+    checks.equal("three scripts, all ours", page.run("document.scripts.length"), 3)
+    sentences = page.run("document.querySelector('#stances tr[data-key] button').click(); [...document.querySelectorAll("
+                         "'#findings li span, #timeline .said a')].map(s => [s.textContent, getComputedStyle(s).direction])")
+    arabic = [s for s in sentences if any("\u0600" <= c <= "\u06ff" for c in s[0])]
+    checks.that("right-to-left names are isolated in sentences from left to right", arabic and all(
+        "\u2068" in s[0] and s[1] == "ltr" for s in arabic) and not any("\u202e" in s[0] for s in sentences), sentences)
+    page.press("Escape")
     checks.that("a right-to-left name is isolated in the figure", page.run(
         "[...document.querySelectorAll('#graph .node text')].some(t => t.textContent.startsWith('\\u2068'))"))
 
@@ -317,6 +449,7 @@ def check(program, path, dossier, articles, names):
     with chromium.Browser(program) as page:
         checks = Checks(page)
         page.open(path)
+        checks.learn_ids()
         check_loading(checks)
         page.open(path)
         check_filters(checks, dossier)
@@ -328,6 +461,7 @@ def check(program, path, dossier, articles, names):
         check_zoom_and_play(checks)
         check_papers(checks)
         check_widths(checks, path)
+        check_axe(checks, path)
         if names:
             check_hostile(checks, names)
         checks.equal("no error, warning, request or dialog in use", page.problems, [])
@@ -340,6 +474,8 @@ def main(stanceline, dossier_path=None, texts=None):
     if not program:
         print("SKIPPED report.html: no Chromium on the PATH or in STANCELINE_CHROMIUM")
         return 77
+    if dossier_path == "--large":
+        return 0 if check_large(program, stanceline) else 1
     with tempfile.TemporaryDirectory() as folder:
         names = None
         if not dossier_path:
@@ -360,6 +496,9 @@ def main(stanceline, dossier_path=None, texts=None):
         for document in dossier["documents"]:
             with open(os.path.join(texts, document.get("path", document["id"] + ".txt")), encoding="utf-8", newline="") as file:
                 articles[document["id"]] = file.read().removeprefix("\ufeff")
+        if not names and len(dossier["stances"]) <= 150 and os.path.getsize(report) >= 400_000:
+            print("FAILED report.html: %d bytes; expected under 400,000" % os.path.getsize(report))
+            return 1
         return 0 if check(program, report, dossier, articles, names) else 1
 
 

@@ -45,5 +45,6 @@ check_report() {
   "$python" "$here/check_report.py" "$@" || [ $? -eq 77 ] || status=1
 }
 check_report "$stanceline"
+check_report "$stanceline" --large
 if [ -f "$root/output/dossier.json" ]; then check_report "$stanceline" "$root/output/dossier.json" "$root/seeds"; fi
 exit $status

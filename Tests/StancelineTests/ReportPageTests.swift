@@ -17,6 +17,10 @@ struct ReportPageTests {
     try check([Project.file("output/dossier.json"), Project.file("seeds")])
   }
 
+  @Test func pageOfTenThousandStancesOpensSoon() throws {
+    try check(["--large"])
+  }
+
   private func check(_ arguments: [String]) throws {
     let python = try #require(CommandRun.find("python3"))
     let script = Project.file("Tests/Interop/check_report.py")
@@ -61,7 +65,7 @@ private enum Chromium {
       try folder.write(article, to: "post.txt")
       let run = try report(folder, ["--texts", folder.file("post.txt")])
       #expect(run.status == 0)
-      #expect(run.output.contains("\"post\":\"HALE, 2 May — Vostrakia condemned the raid on Brisk.\\n\""))
+      #expect(run.output.contains("[\"HALE, 2 May — Vostrakia condemned the raid on Brisk.\\n\""))
     }
   }
 

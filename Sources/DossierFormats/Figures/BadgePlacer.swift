@@ -1,7 +1,7 @@
 import DossierModel
 
-/// Finds each badge a place on its curve where it covers no node, no other badge and as few other lines as may be, and
-/// says in which order to draw so that no line runs over a badge.
+/// Finds each badge a place on its curve where it covers no node, no other badge, no arrowhead and as few other lines as
+/// may be.
 struct BadgePlacer {
   struct Place {
     var centre: Point
@@ -29,6 +29,8 @@ struct BadgePlacer {
   private let canvas: GraphCanvas
   private let items: [Item]
   private let lines: [[Point]]
+  /// The last points of the lines.
+  private let heads: [[Point]]
   /// In the order of the curves.
   private(set) var places: [Place] = []
 
@@ -38,6 +40,10 @@ struct BadgePlacer {
     self.canvas = canvas
     self.items = items
     lines = items.map { BadgePlacer.finely($0.curve.polyline.map(\.point)) }
+    heads = lines.map { line in
+      guard let tip = line.last else { return [] }
+      return line.filter { ($0 - tip).length < 12 }
+    }
     for number in items.indices { places.append(place(number)) }
   }
 
@@ -54,21 +60,27 @@ struct BadgePlacer {
         let (point, direction) = item.curve.place(at: share)
         let beside = abs(direction.y) * item.width / 2 + abs(direction.x) * item.height / 2 + 1
         let far = wide ? [9.0, 18, 30, 45, 60].flatMap { [beside + $0, -beside - $0] } : []
+        // Beyond the ends of a short arrow, too.
+        let alongs = wide && isTight ? [0.0, 20, -20, 40, -40] : [0]
         for offset in [0, 7, -7, beside, -beside] + far + (isTight ? [26, -26, 34, -34, 44, -44] : []) {
-          let place = Place(centre: point + direction.normal * offset, width: item.width, height: item.height)
-          let penalty =
-            isShort ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
-          let cost = cost(of: place, number) + abs(share - 0.5) + penalty
-          if cost < least {
-            least = cost
-            best = place
+          for along in alongs {
+            let centre = point + direction.normal * offset + direction * along
+            let place = Place(centre: centre, width: item.width, height: item.height)
+            let penalty =
+              isShort
+              ? (abs(offset) < beside ? 60.0 : 0) : offset == 0 ? 0 : abs(offset) == 7 ? 8 : abs(offset) / 2 + 20
+            let cost = cost(of: place, number) + abs(share - 0.5) + penalty + abs(along) / 2
+            if cost < least {
+              least = cost
+              best = place
+            }
           }
         }
       }
     }
     search(BadgePlacer.shares, wide: false)
     // On a crowded hub, anywhere along the arrow and a little off it is better than over another badge.
-    if least >= BadgePlacer.covering { search((2...23).map { Double($0) / 25 }, wide: true) }
+    if least >= BadgePlacer.covering / 3 { search((2...23).map { Double($0) / 25 }, wide: true) }
     return best
   }
 
@@ -81,33 +93,13 @@ struct BadgePlacer {
     for other in places where other.overlaps(place) { cost += BadgePlacer.covering }
     for (index, line) in lines.enumerated() where index != own {
       guard line.contains(where: { place.holds($0, gap: items[index].reach + 1) }) else { continue }
-      // Where each badge lies on the other's line, one of them is drawn over.
-      let isMutual = index < places.count && lines[own].contains { places[index].holds($0, gap: items[own].reach) }
-      cost += isMutual ? 15 : 3
+      cost += 3
+    }
+    // A head that is covered points nowhere.
+    for (index, head) in heads.enumerated() where head.contains(where: { place.holds($0, gap: 3) }) {
+      cost += index == own && items[own].curve.length < items[own].width + 30 ? 10 : 60
     }
     return cost
-  }
-
-  /// Numbers of the curves: a line that passes under a badge comes before that badge, as far as that can be; else the
-  /// given order is kept. Where each of two would run over the other's badge, the wider line gives way.
-  var drawingOrder: [Int] {
-    var over = places.indices.map { badge in
-      Set(
-        lines.indices.filter { line in
-          line != badge && lines[line].contains { places[badge].holds($0, gap: items[line].reach) }
-        })
-    }
-    var left = Array(places.indices)
-    var order: [Int] = []
-    while !left.isEmpty {
-      let next =
-        left.first { over[$0].isEmpty }
-        ?? left.min { (over[$0].count, -items[$0].reach, $0) < (over[$1].count, -items[$1].reach, $1) } ?? left[0]
-      order.append(next)
-      left.removeAll { $0 == next }
-      for index in left { over[index].remove(next) }
-    }
-    return order
   }
 
   /// The same line with points four pixels apart at most.

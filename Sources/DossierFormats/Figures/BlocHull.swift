@@ -18,9 +18,14 @@ struct BlocHull: Sendable {
     let words = BlocWords(blocs)
     let hidden = bloc.members.filter { !drawn.contains($0) }.map { names[$0] ?? $0.id }
     let named = hidden.prefix(6).joined(separator: ", ") + (hidden.count > 6 ? " and \(hidden.count - 6) more" : "")
-    lines =
-      words.label(of: number)
-      + (hidden.isEmpty ? [] : TextMetrics(size: 11).lines("not drawn: " + named, width: 230, atMost: 3))
+    // Frames stand side by side on a page: their titles must not be what makes them wide.
+    lines = (words.label(of: number) + (hidden.isEmpty ? [] : ["not drawn: " + named])).enumerated().flatMap {
+      BlocHull.metrics(isTitle: $0 == 0).lines($1, width: BlocHull.widest, atMost: 4)
+    }
+    titleLines =
+      BlocHull.metrics(isTitle: true).lines(
+        words.label(of: number).first ?? "", width: BlocHull.widest, atMost: 4
+      ).count
     tooltip =
       words.label(of: number).joined(separator: "; ") + ": "
       + bloc.members.map { names[$0] ?? $0.id }.joined(separator: ", ")
@@ -30,19 +35,21 @@ struct BlocHull: Sendable {
 
   private static let lineHeight = 14.0
 
-  private static func metrics(ofLine number: Int) -> TextMetrics { TextMetrics(size: 11, bold: number == 0) }
+  private static let widest = 190.0
+  private let titleLines: Int
+
+  private static func metrics(isTitle: Bool) -> TextMetrics { TextMetrics(size: 11, bold: isTitle) }
 
   var group: GraphLayout.Group {
     GraphLayout.Group(
       id: id, boxes: members.map(\.key),
-      labelWidth: (lines.enumerated().map { BlocHull.metrics(ofLine: $0).width($1) }.max() ?? 0) + 4,
+      labelWidth: (lines.enumerated().map { BlocHull.metrics(isTitle: $0 < titleLines).width($1) }.max() ?? 0) + 4,
       labelHeight: Double(lines.count) * BlocHull.lineHeight + 10)
   }
 
   /// Where the label stands in a frame.
   func labelFrame(in frame: GraphLayout.Frame) -> GraphLayout.Frame {
-    GraphLayout.Frame(
-      corner: frame.corner + Point(8, 4), width: group.labelWidth, height: group.labelHeight)
+    group.label(in: frame)
   }
 
   func mark(in frame: GraphLayout.Frame) -> Drawing.Mark {
@@ -62,7 +69,8 @@ struct BlocHull: Sendable {
     let corner = labelFrame(in: frame).corner
     return lines.enumerated().map { number, line in
       .text(
-        line, at: corner + Point(2, 12 + Double(number) * BlocHull.lineHeight), size: 11, bold: number == 0, halo: true)
+        line, at: corner + Point(2, 12 + Double(number) * BlocHull.lineHeight), size: 11, bold: number < titleLines,
+        halo: true)
     }
   }
 }

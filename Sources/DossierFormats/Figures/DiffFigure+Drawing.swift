@@ -13,20 +13,24 @@ extension DiffFigure {
     return frame.drawing(of: changeMarks(on: canvas), width: canvas.width, height: canvas.height)
   }
 
-  /// Before, after and change as small pictures with the same positions.
-  public func panels(in layout: GraphLayout) -> Drawing {
+  /// Before and after beside one another on the same positions; what changed is marked in the second, or has a panel of
+  /// its own where there are three columns. One column has all three below one another.
+  func panels(in layout: GraphLayout, columns: Int) -> Drawing {
     guard !whole.boxes.isEmpty else { return drawing(in: layout) }
     let canvas = GraphCanvas(boxes: whole.boxes, layout: layout)
     let sides = [("Before: " + before.title, before), ("After: " + after.title, after)].map { title, graph in
       (title, StanceFigure(graph, within: whole, options: options).graphMarks(on: canvas))
     }
-    let panels = sides + [("Change: " + summary, changeMarks(on: canvas))]
-    let perRow = canvas.width > 560 ? 1 : canvas.width > 400 ? 2 : 3
+    let panels =
+      columns == 2
+      ? [sides[0], (sides[1].0 + " – changes marked", changeMarks(on: canvas))]
+      : sides + [("Change: " + summary, changeMarks(on: canvas))]
+    let perRow = columns
     var marks: [Drawing.Mark] = []
     let metrics = TextMetrics(size: 12, bold: true)
     let titles = panels.map { metrics.lines($0.0, width: canvas.width, atMost: 3) }
     let head = 12 + 14 * Double(titles.map(\.count).max() ?? 1)
-    let (width, height) = (canvas.width + 36, canvas.height + head + 26)
+    let (width, height) = (canvas.width + DiffFigure.gap, canvas.height + head + 26)
     for (index, panel) in panels.enumerated() {
       let corner = Point(Double(index % perRow) * width, Double(index / perRow) * height)
       for (number, line) in titles[index].enumerated() {
@@ -35,30 +39,65 @@ extension DiffFigure {
       marks += Drawing.moved(panel.1, by: corner + Point(0, head))
     }
     let rows = Double((panels.count + perRow - 1) / perRow)
-    return frame.drawing(of: marks, width: width * Double(perRow) - 36, height: height * rows - 20)
+    return frame.drawing(of: marks, width: width * Double(perRow) - DiffFigure.gap, height: height * rows - 20)
+  }
+
+  /// Between panels.
+  private static let gap = 30.0
+
+  /// The change with its layout, or before and after side by side: arrows are left out by weight, those that did not
+  /// change first, until the drawing is no wider than the page.
+  public static func fitted(
+    before: StanceGraph, after: StanceGraph, diff: StanceGraphDiff? = nil, options: FigureOptions,
+    asPanels: Bool = false, layout: (GraphLayout.Request) throws -> GraphLayout
+  ) rethrows -> Drawing {
+    var options = options
+    let inner = options.page.unitsWide - 2 * FigureFrame.margin
+    let columns = !asPanels ? 1 : inner > 1000 ? 3 : 2
+    let room = (inner - gap * Double(columns - 1)) / Double(columns)
+    // More could not be told apart in half a page.
+    if asPanels, options.fitsPage { options.maximumArrows = min(options.maximumArrows, 36) }
+    while true {
+      let figure = DiffFigure(before: before, after: after, diff: diff, options: options)
+      var request = figure.layoutRequest
+      if asPanels { (request.roomWide, request.roomHigh) = (room, max(options.page.unitsHigh - 240, 300)) }
+      let places = try layout(request)
+      let width = GraphCanvas(boxes: figure.whole.boxes, layout: places).width
+      let isWide = width > room + 0.5
+      guard options.fitsPage, isWide, options.maximumArrows > 6 else {
+        return asPanels ? figure.panels(in: places, columns: isWide ? 1 : columns) : figure.drawing(in: places)
+      }
+      let count = Double(figure.arrows.count)
+      options.maximumArrows = max(6, min(Int(count) - 3, Int(count * room / width * 0.97)))
+    }
   }
 
   private func changeMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(whole.graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
     let order = Change.allCases.flatMap { change in arrows.filter { $0.change == change } }
-    let curves = order.map { canvas.curve(of: $0.arrow, beside: arrows.map(\.arrow)) }
+    let curves = canvas.curves(of: order.map(\.arrow))
     let looks = order.map(ChangeLook.init)
     let badges = BadgePlacer(
       canvas: canvas,
       items: zip(curves, looks).map { BadgePlacer.Item(curve: $0, reach: $1.reach, width: max($1.badgeWidth, 4)) })
     var marks: [Drawing.Mark] = []
-    for number in badges.drawingOrder {
-      let (arrow, look) = (order[number], looks[number])
+    var above: [Drawing.Mark] = []
+    for (number, arrow) in order.enumerated() {
+      let look = "\(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)"
+      let words = StanceWords.tooltip(of: arrow.arrow, names: names, sources: sources)
+      let tooltip = "\(arrow.change.rawValue): \(words)"
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(arrow.change.rawValue) \(arrow.arrow.stanceClass.rawValue)",
-            tooltip: "\(arrow.change.rawValue): "
-              + StanceWords.tooltip(of: arrow.arrow, names: names, sources: sources),
-            data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
-            marks: look.line(along: curves[number]) + look.badge(at: badges.places[number].centre))))
+            kind: "edge \(look)", tooltip: tooltip, data: [("change", arrow.change.rawValue)] + arrow.arrow.data,
+            marks: looks[number].line(along: curves[number]))))
+      let badge = looks[number].badge(at: badges.places[number].centre)
+      guard !badge.isEmpty else { continue }
+      above.append(
+        .group(Drawing.Group(kind: "badge \(look)", tooltip: tooltip, data: [("edge", arrow.arrow.id)], marks: badge)))
     }
+    marks += above
     let (old, new) = (Set(before.nodes.map(\.id)), Set(after.nodes.map(\.id)))
     for box in whole.boxes {
       let centre = canvas.centre(of: box.node.id)
@@ -130,9 +169,9 @@ extension DiffFigure {
       return "Reversed: \(holder) → \(target): \(old), now \(new.joined(separator: "; "))"
     }
     return FigureFrame(
-      title: options.title ?? title, subtitle: "Arrows: " + summary,
+      title: title, subtitle: "Arrows: " + summary,
       legend: ChangeLook.legend(arrows),
       notes: turns + eventNotes(names, sources)
-        + [undrawn, whole.leftOut, caption.sources, caption.origin].compactMap { $0 })
+        + [undrawn, whole.leftOut, caption.sources, caption.origin].compactMap { $0 }, options: options)
   }
 }

@@ -76,6 +76,16 @@ public struct DiffFigure: Sendable {
     return arrows
   }
 
+  /// What is drawn first when there is too much.
+  private static func rank(of change: Change) -> Double {
+    switch change {
+    case .unchanged: 0
+    case .strengthened, .weakened: 1
+    case .added, .removed: 2
+    case .reversed: 3
+    }
+  }
+
   /// Both graphs as one, changes weighing more than what stayed: they are drawn first when there is too much.
   private static func union(_ before: StanceGraph, _ after: StanceGraph, _ arrows: [Arrow]) -> StanceGraph {
     var nodes: [Reference: StanceGraph.Node] = [:]
@@ -84,7 +94,7 @@ public struct DiffFigure: Sendable {
     for arrow in arrows {
       edges += arrow.arrow.edges.map { edge in
         var edge = edge
-        if arrow.change != .unchanged { edge.weight += 1000 }
+        edge.weight += rank(of: arrow.change) * 1000
         return edge
       }
     }

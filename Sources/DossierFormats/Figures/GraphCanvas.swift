@@ -2,7 +2,7 @@ import DossierModel
 
 /// The positions a graph figure draws on, completed where the layout has gaps.
 struct GraphCanvas {
-  private let boxes: [Reference: NodeBox]
+  let boxes: [Reference: NodeBox]
   private let centres: [Reference: Point]
   private let routes: [String: [Point]]
   private let origin: Point
@@ -51,6 +51,11 @@ struct GraphCanvas {
     return arcs.first { !isHidden($0, of: arrow) } ?? route ?? arcs[0]
   }
 
+  /// The ways of arrows, their ends apart.
+  func curves<Link: GraphLink>(of arrows: [Link]) -> [Curve] {
+    ArrowPorts(canvas: self, arrows: arrows, curves: arrows.map { curve(of: $0, beside: arrows) }).spread
+  }
+
   private func arc(of arrow: some GraphLink, bend: Double) -> Curve {
     let (start, end) = (centre(of: arrow.holder), centre(of: arrow.target))
     let arc = Curve(arcFrom: start, to: end, bend: bend)
@@ -59,7 +64,7 @@ struct GraphCanvas {
     return Curve(points: [from, arc.points[1], arc.points[2], to])
   }
 
-  /// Whether a way runs behind a box that is not at its ends.
+  /// Whether a way runs behind a box that is not at its ends, or through the label of a bloc.
   func isHidden(_ curve: Curve, of arrow: some GraphLink) -> Bool {
     let points = curve.polyline.map(\.point)
     return boxes.values.contains { box in
@@ -67,6 +72,11 @@ struct GraphCanvas {
       let centre = centre(of: box.node.id)
       return points.contains { abs($0.x - centre.x) < box.width / 2 - 1 && abs($0.y - centre.y) < box.height / 2 - 1 }
     }
+      || labels.contains { label in
+        points.contains {
+          (0...label.width).contains($0.x - label.corner.x) && (0...label.height).contains($0.y - label.corner.y)
+        }
+      }
   }
 
   private func loop(at node: Reference) -> Curve {

@@ -8,13 +8,15 @@ struct SVGWriter<Stream: TextOutputStream> {
   var stream: Stream
   private let prefix: String
   private let nonce: String?
-  /// Without tooltips, data and indentation: for a picture in a page that has all that.
+  /// Without tooltips and data: for a picture in a page that has all that.
   private let isBare: Bool
+  private let isIndented: Bool
   private var depth = 1
   private var look = FigureLook()
 
-  init(_ stream: Stream, prefix: String, nonce: String?, isBare: Bool = false) {
+  init(_ stream: Stream, prefix: String, nonce: String?, isBare: Bool = false, isIndented: Bool = true) {
     self.isBare = isBare
+    self.isIndented = isIndented
     self.stream = stream
     self.prefix = prefix
     self.nonce = nonce
@@ -111,16 +113,25 @@ struct SVGWriter<Stream: TextOutputStream> {
   }
 
   private mutating func indent() {
-    if !isBare { stream.write(String(repeating: "  ", count: depth)) }
+    if isIndented { stream.write(String(repeating: "  ", count: depth)) }
   }
 
   private func data(of path: Path) -> String {
     var data = ""
+    var last = ""
     for step in path.steps {
       switch step {
-      case .move(let point): data += "M\(pair(point))"
-      case .line(let point): data += "L\(pair(point))"
-      case .curve(let first, let second, let end): data += "C\(pair(first)) \(pair(second)) \(pair(end))"
+      case .move(let point):
+        last = pair(point)
+        data += "M\(last)"
+      // A box with round ends has sides without length.
+      case .line(let point) where pair(point) == last: break
+      case .line(let point):
+        last = pair(point)
+        data += "L\(last)"
+      case .curve(let first, let second, let end):
+        last = pair(end)
+        data += "C\(pair(first)) \(pair(second)) \(last)"
       case .close: data += "Z"
       }
     }

@@ -13,7 +13,7 @@ extension StanceFigure {
   func graphMarks(on canvas: GraphCanvas) -> [Drawing.Mark] {
     let names = Dictionary(graph.nodes.map { ($0.id, $0.name) }) { first, _ in first }
     let sources = ChangeReport.sources(options.documents)
-    let lines = bundles.map { canvas.curve(of: $0, beside: bundles) }
+    let lines = canvas.curves(of: bundles)
     let years = Set(bundles.compactMap(\.since?.latestDay?.year))
     let looks = bundles.map {
       BundleLook(bundle: $0, showsSince: options.showsSince, isOneYear: years.count == 1)
@@ -24,17 +24,22 @@ extension StanceFigure {
         BadgePlacer.Item(curve: $0, reach: $1.lineWidth / 2, width: $1.badgeWidth, height: $1.badgeHeight)
       })
     var marks = hulls.compactMap { hull in canvas.frames[hull.id].map { hull.mark(in: $0) } }
-    for number in badges.drawingOrder {
-      let bundle = bundles[number]
+    // All badges above all lines: none is crossed out.
+    var above: [Drawing.Mark] = []
+    for (number, bundle) in bundles.enumerated() {
+      let tooltip = bundle.strands.reversed().map { StanceWords.tooltip(of: $0, names: names, sources: sources) }
+        .joined(separator: "\n")
+      let look = bundle.newest.stanceClass.rawValue
       let badge = looks[number].badge(at: badges.places[number].centre)
       marks.append(
         .group(
           Drawing.Group(
-            kind: "edge \(bundle.newest.stanceClass.rawValue)",
-            tooltip: bundle.strands.reversed().map { StanceWords.tooltip(of: $0, names: names, sources: sources) }
-              .joined(separator: "\n"),
-            data: bundle.data, marks: looks[number].line(along: lines[number]) + badge)))
+            kind: "edge \(look)", tooltip: tooltip, data: bundle.data, marks: looks[number].line(along: lines[number])))
+      )
+      above.append(
+        .group(Drawing.Group(kind: "badge \(look)", tooltip: tooltip, data: [("edge", bundle.id)], marks: badge)))
     }
+    marks += above
     marks += hulls.flatMap { hull in canvas.frames[hull.id].map { hull.label(in: $0) } ?? [] }
     let linked = Set(bundles.flatMap { [$0.holder, $0.target] })
     for box in boxes {

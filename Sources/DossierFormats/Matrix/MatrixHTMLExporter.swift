@@ -23,7 +23,7 @@ public struct MatrixHTMLExporter: Exporter {
       <meta name="color-scheme" content="light dark">
       <title>\(title)</title>
       <style nonce="\(nonce)">
-      \(ReportHTML.resource("report", "css"))</style>
+      \(ReportHTML.resource("page.css"))</style>
       </head>
       <body>
       <main>

@@ -4,6 +4,8 @@ import DossierModel
 /// statements and the last date, and all of it in words for those who cannot see signs.
 struct MatrixTable {
   let matrix: StanceMatrix
+  /// What a cell's `data-keys` says of its stances; their ids where nil.
+  var numbers: ReportNumbers?
   /// A page of thousands of cells would be slow and nobody would read it; the CSV has all.
   static let most = 40
 
@@ -63,8 +65,10 @@ struct MatrixTable {
       classes.removeAll { $0 == look }
       classes.append(look)
     }
-    let ids = ReportHTML.text(cell.edges.flatMap(\.stances).map { "stance:" + $0 }.joined(separator: " "))
-    stream.write("<td><a role=\"button\" data-keys=\"\(ids)\" aria-label=\"\(ReportHTML.text(words))\">")
+    let stances = cell.edges.flatMap(\.stances)
+    let ids = numbers?.keys(ofStances: stances) ?? stances.joined(separator: " ")
+    stream.write(
+      "<td><a role=\"button\" data-keys=\"\(ReportHTML.text(ids))\" aria-label=\"\(ReportHTML.text(words))\">")
     for (number, look) in classes.enumerated() {
       let age = number == classes.count - 1 ? "" : " old"
       stream.write("<span class=\"\(look.rawValue)\(age)\">\(look.character)</span>")

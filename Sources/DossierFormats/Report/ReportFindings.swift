@@ -5,8 +5,8 @@ import DossierModel
 struct ReportFindings {
   struct Finding {
     var text: String
-    /// `event:id` and `stance:id`.
-    var keys: [String]
+    /// Numbers of records, as `ReportNumbers` gives them.
+    var keys: String
   }
 
   let happened: [Finding]
@@ -15,14 +15,14 @@ struct ReportFindings {
 
   private static let most = 3
 
-  init(_ chronicle: Chronicle, matrix: StanceMatrix) {
-    happened = ReportFindings.happened(chronicle)
+  init(_ chronicle: Chronicle, matrix: StanceMatrix, numbers: ReportNumbers) {
+    happened = ReportFindings.happened(chronicle, numbers)
     let names = Dictionary((matrix.rows + matrix.columns).map { ($0.id, $0.name) }) { first, _ in first }
-    standing = ReportFindings.standing(matrix, names)
-    changed = ReportFindings.changed(matrix, names)
+    standing = ReportFindings.standing(matrix, names, numbers)
+    changed = ReportFindings.changed(matrix, names, numbers)
   }
 
-  private static func happened(_ chronicle: Chronicle) -> [Finding] {
+  private static func happened(_ chronicle: Chronicle, _ numbers: ReportNumbers) -> [Finding] {
     let words = ChronicleWords(names: chronicle.names)
     let weightiest = chronicle.days.flatMap(\.happenings).filter { $0.event.status != .planned }.sorted { one, other in
       one.importance != other.importance ? one.importance > other.importance : one.event.id < other.event.id
@@ -35,34 +35,43 @@ struct ReportFindings {
       let text = ([words.label(of: happening.event)] + reactions).joined(separator: "; ")
       return Finding(
         text: "\(happening.event.date.words): \(text).",
-        keys: ([happening.event] + happening.retold).map { "event:" + $0.id }
-          + happening.reactions.prefix(2).flatMap(\.stances).map { "stance:" + $0.id })
+        keys: numbers.keys(ofEvents: ([happening.event] + happening.retold).map(\.id)) + " "
+          + numbers.keys(ofStances: happening.reactions.prefix(2).flatMap(\.stances).map(\.id)))
     }
   }
 
   /// The targets of which most holders speak, with who says what of them.
-  private static func standing(_ matrix: StanceMatrix, _ names: [Reference: String]) -> [Finding] {
+  private static func standing(
+    _ matrix: StanceMatrix, _ names: [Reference: String], _ numbers: ReportNumbers
+  ) -> [Finding] {
     let cells = Dictionary(grouping: matrix.cells, by: \.target)
     let targets = cells.sorted { one, other in
       one.value.count != other.value.count ? one.value.count > other.value.count : one.key < other.key
     }.prefix(most)
     return targets.map { target, cells in
       let edges = cells.map(\.newest)
-      let parts = [false, true].flatMap { negated in
-        Stance.Kind.allCases.compactMap { kind -> String? in
-          let holders = edges.filter { $0.kind == kind && $0.negated == negated }.map {
-            names[$0.holder] ?? $0.holder.id
-          }
-          return holders.isEmpty ? nil : (negated ? "not " : "") + kind.passive + " by " + list(holders)
+      let said = [false, true].flatMap { negated in
+        Stance.Kind.allCases.map { kind in
+          (
+            (negated ? "not " : "") + kind.passive,
+            edges.filter { $0.kind == kind && $0.negated == negated }.map { names[$0.holder] ?? $0.holder.id }
+          )
         }
-      }
+      }.filter { !$0.1.isEmpty }
+      // Of a target of whom hundreds speak, what most say.
+      let isLong = edges.count > 24
+      let told = isLong ? said.sorted { $0.1.count > $1.1.count }.prefix(3) : said[...]
+      let left = edges.count - told.reduce(0) { $0 + $1.1.count }
+      let parts = told.map { $0 + " by " + list($1, atMost: isLong ? 3 : 6) } + (left > 0 ? ["\(left) others"] : [])
       return Finding(
         text: "\(names[target] ?? target.id): \(parts.joined(separator: "; ")).",
-        keys: edges.flatMap(\.stances).map { "stance:" + $0 })
+        keys: numbers.keys(ofStances: edges.flatMap(\.stances)))
     }
   }
 
-  private static func changed(_ matrix: StanceMatrix, _ names: [Reference: String]) -> [Finding] {
+  private static func changed(
+    _ matrix: StanceMatrix, _ names: [Reference: String], _ numbers: ReportNumbers
+  ) -> [Finding] {
     let mixed = matrix.cells.filter(\.isMixed)
     var findings = mixed.prefix(most).map { cell in
       let parts = cell.edges.filter { $0.sign != 0 }.map { edge in
@@ -71,20 +80,22 @@ struct ReportFindings {
       let (holder, target) = (names[cell.holder] ?? cell.holder.id, names[cell.target] ?? cell.target.id)
       return Finding(
         text: "\(holder) took both sides toward \(target): \(parts.joined(separator: ", then ")).",
-        keys: cell.edges.flatMap(\.stances).map { "stance:" + $0 })
+        keys: numbers.keys(ofStances: cell.edges.flatMap(\.stances)))
     }
     if mixed.count > most {
-      findings.append(Finding(text: "And \(mixed.count - most) more took both sides toward one target.", keys: []))
+      findings.append(Finding(text: "And \(mixed.count - most) more took both sides toward one target.", keys: ""))
     }
     if mixed.isEmpty, !matrix.cells.isEmpty {
-      findings.append(Finding(text: "Nobody took both sides toward one target.", keys: []))
+      findings.append(Finding(text: "Nobody took both sides toward one target.", keys: ""))
     }
-    if let newest = newest(matrix, names) { findings.append(newest) }
+    if let newest = newest(matrix, names, numbers) { findings.append(newest) }
     return findings
   }
 
   /// What was said for the first time on the last day with a statement.
-  private static func newest(_ matrix: StanceMatrix, _ names: [Reference: String]) -> Finding? {
+  private static func newest(
+    _ matrix: StanceMatrix, _ names: [Reference: String], _ numbers: ReportNumbers
+  ) -> Finding? {
     let edges = matrix.cells.flatMap(\.edges)
     guard let last = edges.compactMap(\.firstDate.exactDay).max() else { return nil }
     let new = edges.filter { $0.firstDate.exactDay == last }
@@ -96,13 +107,14 @@ struct ReportFindings {
     let rest = new.count > said.count ? "; and \(new.count - said.count) more" : ""
     return Finding(
       text: "Said for the first time on \(DateWords.words(last)): \(said.joined(separator: "; "))\(rest).",
-      keys: new.flatMap(\.stances).map { "stance:" + $0 })
+      keys: numbers.keys(ofStances: new.flatMap(\.stances)))
   }
 
   /// "Russia, China and 3 more".
-  private static func list(_ names: [String]) -> String {
-    names.count <= 6
-      ? names.joined(separator: ", ") : names.prefix(5).joined(separator: ", ") + " and \(names.count - 5) more"
+  private static func list(_ names: [String], atMost most: Int) -> String {
+    names.count <= most
+      ? names.joined(separator: ", ")
+      : names.prefix(most - 1).joined(separator: ", ") + " and \(names.count - most + 1) more"
   }
 
   func write<Stream: TextOutputStream>(to stream: inout Stream) {
@@ -120,11 +132,10 @@ struct ReportFindings {
     stream.write("<div><h3>\(title)</h3><ul>")
     if findings.isEmpty { stream.write("<li>\(none)</li>") }
     for finding in findings {
-      stream.write("<li><span dir=\"auto\">\(ReportHTML.text(finding.text))</span>")
+      stream.write("<li><span>\(ReportHTML.text(Bidi.isolated(finding.text)))</span>")
       if !finding.keys.isEmpty {
-        let keys = ReportHTML.text(finding.keys.joined(separator: " "))
         stream.write(
-          " <button type=\"button\" data-keys=\"\(keys)\" aria-label=\"quotes: \(ReportHTML.text(finding.text))\">quotes</button>"
+          " <button type=\"button\" data-keys=\"\(finding.keys)\" aria-label=\"quotes: \(ReportHTML.text(finding.text))\">quotes</button>"
         )
       }
       stream.write("</li>\n")

@@ -12,9 +12,11 @@ public struct ReportHTMLExporter: Exporter {
   public init() {}
 
   public func write<Stream: TextOutputStream>(_ report: Report, to stream: inout Stream) {
-    let data = ReportData(report)
-    let nonce = Identifier.hash(data.dossier)
+    let numbers = ReportNumbers(report.dossier)
     let chronicle = report.dossier.chronicle()
+    let list = ReportTimeline(chronicle: chronicle, documents: report.dossier.documents, numbers: numbers)
+    let data = ReportData(report, numbers: numbers, rest: list.rest)
+    let nonce = Identifier.hash(data.records)
     let graph = report.dossier.stanceGraph(options: report.options)
     let matrix = StanceMatrix(graph, blocs: graph.nodes.count <= 150 ? graph.blocs() : nil)
     stream.write(head(title: report.title, nonce: nonce))
@@ -23,11 +25,11 @@ public struct ReportHTMLExporter: Exporter {
       <a class="skip" href="#findings">To the findings</a>
       <header><h1 dir="auto">\(ReportHTML.text(report.title))</h1>
       <p>\(ReportHTML.text(ReportHTMLExporter.summary(of: report.dossier)))</p></header>
-      <noscript><p>Without JavaScript, figures and tables are whole; filters and articles need it.</p></noscript>
+      <noscript><p>Without JavaScript, figures and the first rows of tables can be read; filters, further rows and articles need it.</p></noscript>
       <main>
 
       """)
-    ReportFindings(chronicle, matrix: matrix).write(to: &stream)
+    ReportFindings(chronicle, matrix: matrix, numbers: numbers).write(to: &stream)
     stream.write(
       """
       \(ReportHTMLExporter.filters)
@@ -37,7 +39,8 @@ public struct ReportHTMLExporter: Exporter {
       <div id="graph" class="figure">
 
       """)
-    SVGExporter(prefix: "graph", nonce: nonce).write(report.figure.drawing(in: report.layout), to: &stream)
+    SVGExporter(prefix: "graph", nonce: nonce, isIndented: false).write(
+      report.figure.drawing(in: report.layout).forPage(numbers), to: &stream)
     stream.write(
       """
       </div></section>
@@ -48,7 +51,7 @@ public struct ReportHTMLExporter: Exporter {
       <div id="matrix" class="rows">
 
       """)
-    let table = MatrixTable(matrix: matrix)
+    let table = MatrixTable(matrix: matrix, numbers: numbers)
     table.write(labelledBy: "matrix-heading", to: &stream)
     stream.write("</div>\n")
     if let leftOut = table.leftOut { stream.write("<p class=\"caption\">\(ReportHTML.text(leftOut))</p>\n") }
@@ -60,12 +63,12 @@ public struct ReportHTMLExporter: Exporter {
       <div id="timeline">
 
       """)
-    ReportTimeline(chronicle: chronicle, documents: report.dossier.documents).write(to: &stream)
+    list.write(to: &stream)
     stream.write("</div>\n<details class=\"figure\" id=\"timeline-figure\"><summary>As a figure for print</summary>\n")
     let timeline = TimelineFigure(chronicle, options: report.figure.options)
-    SVGExporter(prefix: "timeline", nonce: nonce, isBare: true).write(timeline.drawing, to: &stream)
+    SVGExporter(prefix: "timeline", nonce: nonce, isBare: true, isIndented: false).write(timeline.drawing, to: &stream)
     stream.write("</details></section>\n")
-    ReportTables(report.dossier).write(to: &stream)
+    ReportTables(report.dossier, numbers: numbers).write(to: &stream)
     stream.write(foot(data: data, nonce: nonce))
   }
 
@@ -81,7 +84,7 @@ public struct ReportHTMLExporter: Exporter {
     <meta name="color-scheme" content="light dark">
     <title>\(ReportHTML.text(title))</title>
     <style nonce="\(nonce)">
-    \(ReportHTML.resource("report", "css"))</style>
+    \(ReportHTML.resource("page.css"))</style>
     </head>
     <body>
 
@@ -126,14 +129,16 @@ public struct ReportHTMLExporter: Exporter {
     </main>
     <aside id="detail" aria-labelledby="detail-heading" tabindex="-1" hidden>
     <button type="button" id="close">Close</button>
-    <h2 id="detail-heading" dir="auto"></h2>
+    <h2 id="detail-heading"></h2>
     <div id="quotes"></div>
     </aside>
-    <script type="application/json" id="dossier">\(ReportHTML.inert(data.dossier))</script>
-    <script type="application/json" id="standing">\(ReportHTML.inert(data.standing))</script>
+    <script type="application/json" id="records">\(ReportHTML.inert(data.records))</script>
     <script type="application/json" id="texts">\(ReportHTML.inert(data.texts))</script>
     <script nonce="\(nonce)">
-    \(ReportHTML.resource("report", "js"))</script>
+    "use strict";
+    {
+    \(ReportHTML.scripts.map(ReportHTML.resource).joined())}
+    </script>
     </body>
     </html>
 
@@ -155,7 +160,9 @@ public struct ReportHTMLExporter: Exporter {
 
   /// Throws where the page's style or script is not to be found: an exporter itself cannot fail.
   package static func requireResources() throws(ResourceError) {
-    for name in ["report.css", "report.js"] { _ = try Resources.url(for: name, target: "DossierFormats") }
+    for name in ["page.css"] + ReportHTML.scripts {
+      _ = try Resources.url(for: "report/" + name, target: "DossierFormats")
+    }
   }
 }
 
@@ -163,8 +170,14 @@ public struct ReportHTMLExporter: Exporter {
 enum ReportHTML {
   static func text(_ text: String) -> String { SVGText.escape(text) }
 
-  static func resource(_ name: String, _ type: String) -> String {
-    (try? Resources.text(of: "\(name).\(type)", target: "DossierFormats")) ?? ""
+  /// The page's scripts, in the order in which they run: each uses what those before it have made.
+  static let scripts = [
+    "records.js", "quotes.js", "views.js", "graph.js", "matrix.js", "timeline.js", "tables.js", "filters.js",
+    "fragment.js", "saving.js",
+  ]
+
+  static func resource(_ name: String) -> String {
+    (try? Resources.text(of: "report/" + name, target: "DossierFormats")) ?? ""
   }
 
   /// Buttons that save a view.

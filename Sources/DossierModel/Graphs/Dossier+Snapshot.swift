@@ -24,6 +24,30 @@ extension DossierRecords {
   }
 }
 
+/// Many snapshots at once, of which only the stances are asked for.
+extension DossierRecords {
+  /// By id of a stance, the runs of days on which it is in force: of `days`, which ascend, the first and one after the
+  /// last. The same as the stances of a snapshot at each day, without making its edges.
+  package func daysInForce(
+    among days: [CalendarDay], options: SnapshotOptions = SnapshotOptions()
+  ) -> [String: [Range<Int>]] {
+    var runs: [Int: [Range<Int>]] = [:]
+    for (index, numbers) in SnapshotBuilder(self, options: options).inForce(at: days).enumerated() {
+      for number in numbers {
+        var start = index
+        if let last = runs[number]?.last, last.upperBound == index {
+          start = last.lowerBound
+          runs[number]?.removeLast()
+        }
+        runs[number, default: []].append(start..<index + 1)
+      }
+    }
+    return stances.reading { stance in
+      Dictionary(runs.map { (stance($0).id, $1) }) { first, _ in first }
+    }
+  }
+}
+
 /// The same of a dossier in memory, as whole graphs.
 extension Dossier {
   /// The stances in force at the end of a day.

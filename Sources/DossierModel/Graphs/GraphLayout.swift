@@ -56,6 +56,11 @@ public struct GraphLayout: Hashable, Sendable {
       self.labelWidth = labelWidth
       self.labelHeight = labelHeight
     }
+
+    /// Where the label stands in the group's frame.
+    public func label(in frame: Frame) -> Frame {
+      Frame(corner: Point(frame.corner.x + 8, frame.corner.y + 4), width: labelWidth, height: labelHeight)
+    }
   }
 
   /// Where a group stands.
@@ -83,6 +88,10 @@ public struct GraphLayout: Hashable, Sendable {
     public var groups: [Group]
     /// nil leaves the choice to the layout: `dot` for few links, `sfdp` for many.
     public var engine: Engine?
+    /// Room that the layout should keep to where it can. 720 units are 180 mm where text of 12 units has 8.5 points; above
+    /// and below there is room for title and legend.
+    public var roomWide = 720.0
+    public var roomHigh = 860.0
 
     public init(boxes: [Box], links: [Link], groups: [Group] = [], engine: Engine? = nil) {
       self.boxes = boxes

@@ -58,6 +58,22 @@ struct SnapshotBuilder: Sendable {
     }
   }
 
+  /// By day, the numbers of the stances that are in force at its end: those of the edges of that day's snapshot.
+  func inForce(at days: [CalendarDay]) -> [[Int]] {
+    let isQuoted = options.documents.map(stancesQuoting)
+    var statements = records.heads.indices.filter { isQuoted?[$0] ?? true }.compactMap(statement)
+    statements.sort(by: Statement.precedes)
+    return days.map { day in
+      let window = DayWindow(through: day)
+      let standing = SnapshotBuilder.standing(statements.filter { window.membership(of: $0.days) == .inside })
+      var numbers: [Int] = []
+      records.stances.reading { stance in
+        forEachGroup(of: standing, stance) { group in numbers += group.map(\.index) }
+      }
+      return numbers
+    }
+  }
+
   /// A stance with its ends taken to the level; nil where the options leave it out, or where both ends become one:
   /// a quarrel within a government is no stance of the country toward itself.
   private func statement(_ index: Int) -> Statement? {

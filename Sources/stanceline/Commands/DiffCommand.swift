@@ -46,8 +46,10 @@ struct DiffCommand: ParsableCommand {
   @Flag(help: "Writes nothing on standard output: the exit code says it.")
   var quiet = false
 
-  @Flag(help: "Pictures show before, after and change side by side, on the same positions.")
+  @Flag(help: "Pictures show before and after side by side, on the same positions; across a page the change, too.")
   var panels = false
+
+  @OptionGroup(title: "Pictures") var figure: FigureArguments
 
   @Option(name: .shortAndLong, help: "File to write; standard output where it is left out.")
   var output: String?
@@ -194,12 +196,9 @@ struct DiffCommand: ParsableCommand {
 
   /// The change drawn on the positions of both graphs together.
   private func writeFigure(_ sides: Sides, as format: Format) throws {
-    var options = FigureOptions()
-    options.documents = sides.documents
-    options.generator = "stanceline \(StancelineVersion.current)"
-    let figure = DiffFigure(before: sides.before, after: sides.after, diff: sides.diff, options: options)
-    let layout = try FigureFile.layout(figure.layoutRequest)
-    let drawing = panels ? figure.panels(in: layout) : figure.drawing(in: layout)
+    let drawing = try DiffFigure.fitted(
+      before: sides.before, after: sides.after, diff: sides.diff, options: figure.options(documents: sides.documents),
+      asPanels: panels, layout: FigureFile.layout)
     try FigureFile.write(drawing, as: format.rawValue, to: output)
   }
 }

@@ -81,10 +81,9 @@ struct BuildOutputs {
     let days = dossier.documents.compactMap(\.published.latestDay)
     guard let first = days.min(), let last = days.max(), first < last else { return [] }
     let diff = dossier.difference(from: first, to: last, options: options)
-    let figure = DiffFigure(
+    let drawing = try DiffFigure.fitted(
       before: dossier.snapshot(at: first, options: options), after: dossier.snapshot(at: last, options: options),
-      diff: diff, options: FigureOptions(of: dossier))
-    let drawing = figure.drawing(in: try FigureFile.layout(figure.layoutRequest))
+      diff: diff, options: FigureOptions(of: dossier), layout: FigureFile.layout)
     return [
       File("diff.md", DiffMarkdownExporter(documents: dossier.documents).text(diff)),
       File("diff.json", DiffJSONExporter().text(diff)),

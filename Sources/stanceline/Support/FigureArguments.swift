@@ -49,7 +49,14 @@ struct FigureArguments: ParsableArguments {
 
   /// Options of a figure of a dossier, with what the user asked for.
   func options(of dossier: Dossier) -> FigureOptions {
-    var options = FigureOptions(of: dossier)
+    options(documents: dossier.documents, from: FigureOptions(of: dossier))
+  }
+
+  /// Options of a figure of these documents.
+  func options(documents: [DocumentRecord], from own: FigureOptions? = nil) -> FigureOptions {
+    var options = own ?? FigureOptions()
+    options.documents = documents
+    options.generator = options.generator ?? "stanceline \(StancelineVersion.current)"
     options.title = title
     options.subtitle = subtitle
     options.note = note
