@@ -1,6 +1,8 @@
 # Two commands do everything, set-up included: `make run` and `make test`.
 
 SWIFT ?= swift
+# The compiler leaves a folder for temporary files behind with each module.
+BUILD = mkdir -p .build/tmp && TMPDIR=$(CURDIR)/.build/tmp $(SWIFT) build
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 # The standard library is in the program, so that it runs where Swift is not.
 RELEASE_FLAGS = -c release --static-swift-stdlib
@@ -13,18 +15,18 @@ SHARED ?= ../shared
 VENV ?= .venv
 
 .PHONY: run build manual install uninstall deb test-install test lint deps browser consumers evaluate test-interop
-.PHONY: test-kill benchmark clean
+.PHONY: test-kill fuzz benchmark clean
 
 ## Builds the program and codes seeds/ into output/.
 run: build
 	$(STANCELINE) build seeds --output output
 
 build: deps
-	$(SWIFT) build $(RELEASE_FLAGS) --product stanceline $(BUILD_FLAGS)
+	$(BUILD) $(RELEASE_FLAGS) --product stanceline $(BUILD_FLAGS)
 
 ## Manual pages, written by the argument parser's generator.
 manual: build
-	$(SWIFT) build --product generate-manual
+	$(BUILD) --product generate-manual
 	@sh Tools/manual.sh $(STANCELINE) .build/debug/generate-manual .build/release/manual
 
 ## Installs program, resources, manual pages, completions and examples below $(PREFIX). Where Swift is at hand it builds
@@ -45,11 +47,11 @@ test-install: deb
 
 ## Lints, builds with the import check, runs the tests on that build.
 test: deps browser consumers lint
-	$(SWIFT) build --build-tests $(BUILD_FLAGS)
+	$(BUILD) --build-tests $(BUILD_FLAGS)
 	$(SWIFT) test --skip-build
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Snippets
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Snippets Fuzzing/Package.swift Fuzzing/Sources
 	@sh Tools/lint-docs.sh Sources Tests Snippets
 
 ## Installs what the system lacks: the libraries of Graphviz, libxml2 and libarchive, pkg-config, a font with known widths.
@@ -66,7 +68,7 @@ consumers:
 
 ## Scores the coding against annotated articles and the language analysis against treebanks, where these are at hand.
 evaluate: build
-	$(SWIFT) build $(RELEASE_FLAGS) --product stanceline-train
+	$(BUILD) $(RELEASE_FLAGS) --product stanceline-train
 	@sh Evaluation/evaluate.sh $(STANCELINE) $(SHARED)
 
 ## Opens every export with the programs it is made for; installs them into $(VENV).
@@ -76,6 +78,11 @@ test-interop: build browser consumers
 ## Kills commands at 100 random moments by four signals: the old output is whole or the new one is.
 test-kill: build
 	@python3 Tests/Robustness/kill.py $(STANCELINE) 100
+
+## Runs every fuzz target for TIME seconds (or those that TARGETS names); what breaks one lies in Fuzzing/.build/found.
+TIME ?= 60
+fuzz: deps
+	@sh Fuzzing/run.sh $(TIME) $(TARGETS)
 
 ## Measures exports, snapshots, merging and joining on invented dossiers; takes minutes and the network for its tool.
 benchmark:

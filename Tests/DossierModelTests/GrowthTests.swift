@@ -43,6 +43,23 @@ import Testing
     #expect(merged.events[0].tellings.count == 8_000)
   }
 
+  /// Same day, same words, and yet an event each: told twice by town, or by who met whom.
+  @Test(.timeLimit(.minutes(1))) func manyEventsThatDiffer() throws {
+    let day = try EDTFDate(parsing: "2012-05-28")
+    func event(_ index: Int, _ kind: Event.Kind, place: String, actors: [String]) -> Event {
+      Event(
+        id: "e\(index)", label: "Border affair", kind: kind, date: day, place: place,
+        participants: actors.map { Event.Participant(.participant, $0) },
+        evidence: [Evidence(document: "d", span: TextSpan(index, index + 1), quote: "q")])
+    }
+    let attacks = (0..<8_000).map { event($0, .assault, place: "Town\($0 / 2)", actors: ["army"]) }
+    #expect(Dossier(events: attacks).merged(with: Dossier()).events.map(\.tellings.count).allSatisfy { $0 == 2 })
+    let meetings = (0..<8_000).map { event($0, .consult, place: "Klow", actors: ["a\($0 / 2)", "b\($0 / 2)"]) }
+    let met = Dossier(events: meetings).merged(with: Dossier()).events
+    #expect(met.count == 4_000)
+    #expect(met.allSatisfy { $0.tellings.count == 2 })
+  }
+
   @Test(.timeLimit(.minutes(1))) func manyRecordsOfOneStance() {
     let stances = (0..<20_000).map { index in
       Stance(

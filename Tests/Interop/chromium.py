@@ -35,19 +35,25 @@ class Browser:
             os.dup2(to_read, 3)
             os.dup2(from_write, 4)
 
+        # What the browser puts into the folder for temporary files goes with the profile.
+        place_of_files = {**os.environ, "TMPDIR": self._profile}
         arguments = [program, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                      "--disable-extensions", "--disable-background-networking", "--remote-debugging-pipe",
                      "--user-data-dir=" + self._profile, "--window-size=%d,%d" % (width, height), "about:blank"]
         self._process = subprocess.Popen(arguments, preexec_fn=place, close_fds=False, stdin=subprocess.DEVNULL,
-                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+                                         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=place_of_files)
         os.close(to_read)
         os.close(from_write)
         self._session = None
-        targets = self.send("Target.getTargets")["targetInfos"]
-        page = next(target["targetId"] for target in targets if target["type"] == "page")
-        self._session = self.send("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.send(domain + ".enable")
+        try:
+            targets = self.send("Target.getTargets")["targetInfos"]
+            page = next(target["targetId"] for target in targets if target["type"] == "page")
+            self._session = self.send("Target.attachToTarget", targetId=page, flatten=True)["sessionId"]
+            for domain in ("Page", "Runtime", "Log", "Network"):
+                self.send(domain + ".enable")
+        except BaseException:
+            self.__exit__()
+            raise
 
     def __enter__(self):
         return self

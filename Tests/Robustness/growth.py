@@ -88,6 +88,9 @@ CASES = {
     "JSON lines": (100, lambda n: "".join(line("Russia condemned Syria.", i) for i in range(n)), ["code", "--jsonl"]),
     "same-day events": (4000, lambda n: dossier(actors=[actor(0)], events=[event(i) for i in range(n)]),
                         ["merge", "IN.json", "IN.json"]),
+    "events of one day that differ": (4000, lambda n: dossier(actors=[actor(0)], events=[
+        {**event(i), "label": "Shelling attack", "type": "ASSAULT", "place": f"Town{i}"} for i in range(n)]),
+        ["merge", "IN.json", "IN.json"]),
     "dated stances of one pair, timeline": (10000, lambda n: dossier(
         actors=[actor(0), actor(1)], stances=[stance(i, date=day(i)) for i in range(n)]),
         ["timeline", "-i", "IN.json"]),
@@ -122,9 +125,9 @@ CASES = {
     "affiliation cycle": (500, lambda n: dossier(
         actors=[actor(i, affiliations=[{"to": f"a{(i + 1) % n:06}"}]) for i in range(n)],
         stances=[stance(i, holder=i, target=(i + 1) % n) for i in range(n)]), ["export", "graphml", "--level", "country", "-i", "IN.json"]),
-    "every node drawn": (125, lambda n: dossier(
+    "every node drawn": (75, lambda n: dossier(
         actors=[actor(i) for i in range(n)], stances=[stance(i, holder=i, target=(i * 7 + 1) % n) for i in range(n)]),
-        ["graph", "--max-nodes", "100000", "--max-arrows", "100000", "-i", "IN.json"]),
+        ["graph", "--max-nodes", "300", "--max-arrows", "600", "-i", "IN.json"]),
     "long names in lanes": (250_000, lambda n: dossier(
         actors=[{"id": "a000000", "name": "n" * n, "kind": "person"}, actor(1)], stances=[stance(0)]),
         ["timeline", "--lanes", "actor", "-i", "IN.json"]),

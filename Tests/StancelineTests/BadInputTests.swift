@@ -98,7 +98,15 @@ import Testing
       try folder.write(BadInputTests.article, to: "good.txt")
       let run = try CommandRun.stanceline(["build", folder.file("good.txt"), "--output", folder.file("good.txt/out")])
       #expect(run.status == 2)
-      #expect(run.errors.hasSuffix("cannot be made a folder; expected a path that may be written to\n"))
+      #expect(
+        run.errors.hasSuffix("cannot be made a folder: not a directory; expected a path that may be written to\n"))
+      // No name is not the root of the file system.
+      let unnamed = try CommandRun.stanceline(["build", folder.file("good.txt"), "--output", ""])
+      #expect(unnamed.status == 2)
+      #expect(unnamed.errors.contains("the output's name is empty; expected a folder"))
+      let file = try CommandRun.stanceline(["build", folder.file("good.txt"), "--output", folder.file("good.txt")])
+      #expect(file.status == 2)
+      #expect(file.errors.contains("good.txt: cannot be written: not a directory"))
     }
   }
 

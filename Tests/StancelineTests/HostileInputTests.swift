@@ -60,6 +60,45 @@ import Testing
     #expect(run.output.contains("sentences of more than 400 words are read in parts of that length (2 of them)"))
   }
 
+  /// One sentence 60,000 times: it is no article, and coding it would take minutes.
+  @Test func anArticleTooLong() throws {
+    let text = String(repeating: "Russia condemned Syria.\n", count: 60_000)
+    let run = try code { try $0.write(text, to: "b.txt") }
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasSuffix(
+        "b.txt: an article of 1440000 characters; expected at most 1000000, or one file an article\n"))
+    let line = try CommandRun.stanceline(
+      ["code", "--jsonl"], input: "{\"id\":\"b\",\"text\":\"\(text.replacing("\n", with: " "))\"}\n")
+    #expect(line.status == 2)
+    #expect(line.errors.hasPrefix("error: line 1: b: an article of 1440000 characters; expected"))
+  }
+
+  /// Years beyond 9999 are EDTF, but sums with them leave the calendar.
+  @Test(arguments: ["code", "times", "build"]) func publishedInAYearOfManyDigits(command: String) throws {
+    try TemporaryFolder.with { folder in
+      try folder.write("It met in the last decade.", to: "a.txt")
+      let run = try CommandRun.stanceline(
+        [command, folder.file("a.txt"), "--published", "Y-999999999999"]
+          + (command == "build" ? ["-o", folder.file("out")] : []))
+      #expect(run.status == 2)
+      #expect(
+        run.errors
+          == "error: --published: \"Y-999999999999\" has a year of more than four digits; expected the day of a news document\n"
+      )
+    }
+  }
+
+  @Test(arguments: [
+    "graph --max-nodes 301", "graph --max-nodes 1", "graph --max-arrows 601", "matrix --max-nodes 301",
+    "matrix --max-nodes 0",
+  ])
+  func figuresOfMoreThanOneCanSee(command: String) throws {
+    let run = try CommandRun.stanceline(command.split(separator: " ").map(String.init) + ["-i", "a.json"])
+    #expect(run.status == 64)
+    #expect(run.errors.contains("; expected "))
+  }
+
   @Test func sentencesThatAreOneChain() throws {
     let rows = (1...200).map { "\($0)\tsaid\tsay\tVERB\tVBD\t_\t\($0 - 1)\t\($0 == 1 ? "root" : "ccomp")\t_\t_" }
     let run = try code { try $0.write(rows.joined(separator: "\n") + "\n\n", to: "b.conllu") }

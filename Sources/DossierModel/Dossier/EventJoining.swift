@@ -27,19 +27,36 @@ struct EventJoining {
       while end < keyed.count, keyed[end].key == keyed[start].key { end += 1 }
       let bucket = keyed[start..<end].map(\.index)
       start = end
-      // In a large bucket only those are compared that have one of the things in common that agreement asks for.
-      for part in bucket.count > EventJoining.largeBucket ? parts(of: bucket) : [bucket] { joinWithin(part) }
+      for part in parts(of: bucket) { joinWithin(part) }
     }
   }
 
   private static let largeBucket = 64
+  private static let fewOthers = 16
 
+  /// In a large bucket only those are compared that have one of the things in common that agreement asks for, a word of
+  /// the place, and a participant: a thousand attacks on a thousand towns would be half a million comparisons.
   private func parts(of bucket: [Int]) -> [[Int]] {
-    var parts: [String: [Int]] = [:]
-    for index in bucket {
-      for key in traits[index].agreementKeys { parts[key, default: []].append(index) }
+    [\EventTraits.agreementKeys, \.placeKeys, \.participantKeys].reduce([bucket]) { found, keys in
+      found.flatMap { parts(of: $0, by: keys) }
     }
-    return parts.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The parts of a large bucket that have a key in common. A telling without keys may agree with any; where there are
+  /// many of these, the bucket stays as it is.
+  private func parts(of bucket: [Int], by keys: KeyPath<EventTraits, [String]?>) -> [[Int]] {
+    guard bucket.count > EventJoining.largeBucket else { return [bucket] }
+    var parts: [String: [Int]] = [:]
+    var others: [Int] = []
+    for index in bucket {
+      guard let keys = traits[index][keyPath: keys] else {
+        others.append(index)
+        continue
+      }
+      for key in keys { parts[key, default: []].append(index) }
+    }
+    guard others.count <= EventJoining.fewOthers else { return [bucket] }
+    return parts.sorted { $0.key < $1.key }.map { $0.value + others }
   }
 
   /// Takes two tellings for one event, whatever they say: an earlier merge has joined them.

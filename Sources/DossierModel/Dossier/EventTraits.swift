@@ -39,12 +39,18 @@ struct EventTraits {
   }
 
   /// Of what `agreement` asks for beside day and place, everything: two that agree have at least one of these.
-  var agreementKeys: [String] {
+  var agreementKeys: [String]? {
     var keys = words.map { "word " + $0 }
     if !actors.isEmpty { keys.append("actors " + actors.sorted().joined(separator: " ")) }
     keys += Set(telling.figures.map { "figure \($0.measure.rawValue) \($0.value) \($0.of ?? "")" })
     return keys
   }
+
+  /// Tellings with places agree only where these have a word in common; nil without a place.
+  var placeKeys: [String]? { placeWords.isEmpty ? nil : Array(placeWords) }
+
+  /// Tellings with participants agree only where these have one in common; nil where they need not.
+  var participantKeys: [String]? { family == "force" || actors.isEmpty ? nil : Array(actors) }
 
   private func key(_ name: String, _ texts: Set<String>) -> UInt64 {
     Identifier.hashValue(of: "\(name) \(family) \(telling.date) " + texts.sorted().joined(separator: " "))

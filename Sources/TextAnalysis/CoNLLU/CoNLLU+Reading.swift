@@ -166,10 +166,11 @@ private struct DocumentBuilder {
     separator = nil
   }
 
-  /// Fills the gap before a place that the file gives, so that offsets stay those of the original.
+  /// Fills the gap before a place that the file gives, so that offsets stay those of the original. A file of a few lines
+  /// may name any place: what lies beyond the longest text that is read is placed behind what there is.
   private mutating func pad(to offset: Int) {
     let gap = offset - scalars.count
-    guard gap > 0, gap < 10_000_000 else {
+    guard gap > 0, offset <= ReadingError.textLimit else {
       separator = nil
       return
     }

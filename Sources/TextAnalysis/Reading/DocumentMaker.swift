@@ -17,6 +17,10 @@ struct DocumentMaker {
       reading.problems.append(.empty(path: place(of: article, number)))
       return
     }
+    guard body.text.count <= ReadingError.textLimit else {
+      reading.problems.append(.tooLong(path: place(of: article, number), characters: body.text.count))
+      return
+    }
     if let language = otherLanguage(article, body) {
       skip(.otherLanguage(path: place(of: article, number), language: language), &reading)
       return

@@ -6,6 +6,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
   case binary(path: String)
   case withoutText(path: String, kind: String)
   case tooLarge(path: String, bytes: Int, limit: Int)
+  case tooLong(path: String, characters: Int)
   case unknownType(path: String)
   case malformed(path: String, format: String, finding: String)
   case locked(path: String, format: String)
@@ -19,6 +20,9 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// Bytes above which a file is taken for something other than one news document.
   public static let sizeLimit = 16 << 20
+  /// Characters above which an article is none: the longest ones in newspapers have a twentieth. Coding takes some
+  /// minutes then.
+  public static let textLimit = 1_000_000
   /// Bytes above which a file of many documents is not read.
   static let collectionLimit = 512 << 20
 
@@ -36,6 +40,8 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(path): is a \(kind); expected text, or a format that `stanceline read --formats` lists"
     case .tooLarge(let path, let bytes, let limit):
       "\(path): \(bytes) bytes; expected at most \(limit) bytes"
+    case .tooLong(let path, let characters):
+      "\(path): an article of \(characters) characters; expected at most \(ReadingError.textLimit), or one file an article"
     case .unknownType(let path):
       "\(path): unknown kind of file; expected one of \(DocumentFormat.endings)"
     case .malformed(let path, let format, let finding):
@@ -67,7 +73,7 @@ public enum ReadingError: Error, Hashable, Sendable, CustomStringConvertible {
       .scanned(let path), .oldOffice(let path), .noDocuments(let path):
       path
     case .withoutText(let path, _), .malformed(let path, _, _), .locked(let path, _), .otherLanguage(let path, _),
-      .tooLarge(let path, _, _), .duplicateID(let path, _, _), .corpusFile(let path, _, _):
+      .tooLarge(let path, _, _), .tooLong(let path, _), .duplicateID(let path, _, _), .corpusFile(let path, _, _):
       path
     }
   }

@@ -65,9 +65,7 @@ struct GraphCommand: ParsableCommand {
     if eachDate != nil, at != nil || output != nil {
       throw ValidationError("--each-date with --at or --output; expected --each-date FOLDER alone or with --during")
     }
-    guard maxNodes ?? 2 > 1, maxArrows ?? 1 > 0 else {
-      throw ValidationError("no room to draw; expected --max-nodes of 2 or more and --max-arrows of 1 or more")
-    }
+    try validateSize()
     if let at { _ = try CommandDate.day(at) }
     if let during { _ = try CommandDate.date(during, "--during") }
     try validateBlocs()
@@ -84,6 +82,21 @@ struct GraphCommand: ParsableCommand {
     }
     if eachDate != nil, !FigureFile.formats.contains(format) {
       throw ValidationError("--each-date with \"\(format)\"; expected svg, png or pdf")
+    }
+  }
+
+  /// Beyond these a figure shows nothing, and placing its labels takes minutes.
+  static let mostNodes = 300
+  static let mostArrows = 600
+
+  private func validateSize() throws {
+    guard maxNodes ?? 2 > 1, maxArrows ?? 1 > 0 else {
+      throw ValidationError("no room to draw; expected --max-nodes of 2 or more and --max-arrows of 1 or more")
+    }
+    guard maxNodes ?? 2 <= GraphCommand.mostNodes, maxArrows ?? 1 <= GraphCommand.mostArrows else {
+      throw ValidationError(
+        "more than a figure can show; expected --max-nodes up to \(GraphCommand.mostNodes) and --max-arrows up to "
+          + "\(GraphCommand.mostArrows), or --format graphml for a program that draws large graphs")
     }
   }
 

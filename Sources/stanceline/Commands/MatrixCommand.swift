@@ -39,7 +39,10 @@ struct MatrixCommand: ParsableCommand {
     if at != nil, during != nil { throw ValidationError("both --at and --during; expected one of them") }
     if let at { _ = try CommandDate.day(at) }
     if let during { _ = try CommandDate.date(during, "--during") }
-    if let maxNodes, maxNodes < 1 { throw ValidationError("--max-nodes: \(maxNodes); expected 1 or more") }
+    if let maxNodes, !(1...GraphCommand.mostNodes).contains(maxNodes) {
+      throw ValidationError(
+        "--max-nodes: \(maxNodes); expected 1 to \(GraphCommand.mostNodes), or --format html or csv for all")
+    }
     guard (FigureFile.formats + ["html", "csv"]).contains(format) else {
       throw ValidationError("\"\(format)\" is no matrix format; expected svg, png, pdf, html or csv")
     }

@@ -87,7 +87,7 @@ private struct PublicationDates {
   private var byName: [String: EDTFDate] = [:]
 
   init(published: String?, file: String?) throws {
-    if let published { all = try PublicationDates.date(published, at: "--published") }
+    if let published { all = try PublicationDay.date(published, at: "--published:") }
     guard let file else { return }
     let text = String(decoding: try readBytes(file), as: UTF8.self)
     for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
@@ -95,7 +95,7 @@ private struct PublicationDates {
       if fields.isEmpty { continue }
       let place = "\(file):\(number + 1)"
       guard fields.count == 2 else { throw Failure("\(place): \(fields.count) columns; expected name, tab, date") }
-      let date = try PublicationDates.date(fields[1], at: place)
+      let date = try PublicationDay.date(fields[1], at: place + ":")
       byName[fields[0]] = date
       if let dot = fields[0].lastIndex(of: ".") { byName[String(fields[0][..<dot])] = date }
     }
@@ -104,12 +104,4 @@ private struct PublicationDates {
   var isEmpty: Bool { all == nil && byName.isEmpty }
 
   func date(of id: String) -> EDTFDate? { byName[id] ?? all }
-
-  private static func date(_ text: String, at place: String) throws -> EDTFDate {
-    do {
-      return try EDTFDate(parsing: text)
-    } catch {
-      throw Failure("\(place): \(error)")
-    }
-  }
 }

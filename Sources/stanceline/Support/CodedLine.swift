@@ -64,17 +64,7 @@ private struct DocumentLine: Decodable {
     entry.publisher = publisher
     entry.url = url
     entry.language = language
-    if let published {
-      guard !published.contains("Y") else {
-        throw Failure(
-          "published \"\(published)\" has a year of more than four digits; expected the day of a news document")
-      }
-      do {
-        entry.published = try EDTFDate(parsing: published)
-      } catch {
-        throw Failure("published \(error)")
-      }
-    }
+    entry.published = try published.map { try PublicationDay.date($0, at: "published") }
     var read = try CorpusReader.document(text, as: entry)
     read.source.path = nil
     return read

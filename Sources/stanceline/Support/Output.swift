@@ -46,12 +46,17 @@ enum Output {
 
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String) throws {
-    do {
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    } catch {
-      throw Failure("\(path): cannot be made a folder; expected a path that may be written to")
+    guard !path.isEmpty else { throw Failure("the output's name is empty; expected a folder") }
+    var made = path.hasPrefix("/") ? "/" : ""
+    for part in path.split(separator: "/") {
+      made += part + "/"
+      if mkdir(made, 0o777) == 0 { continue }
+      let fault = SystemFault()
+      guard fault.code == EEXIST else {
+        throw Failure("\(path): cannot be made a folder: \(fault.words); expected a path that may be written to")
+      }
     }
-    guard access(path, W_OK) == 0 else {
+    guard access(path + "/.", W_OK) == 0 else {
       throw Failure("\(path): cannot be written: \(SystemFault().words); expected a folder that may be written to")
     }
   }

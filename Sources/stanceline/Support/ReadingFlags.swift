@@ -28,12 +28,8 @@ struct ReadingFlags: ParsableArguments {
   func dated(_ listing: CorpusListing) throws -> CorpusListing {
     guard let published else { return listing }
     var dated = listing
-    do {
-      let date = try EDTFDate(parsing: published)
-      for index in dated.entries.indices { dated.entries[index].publishedByUser = date }
-    } catch {
-      throw Failure("--published: \(error)")
-    }
+    let date = try PublicationDay.date(published, at: "--published:")
+    for index in dated.entries.indices { dated.entries[index].publishedByUser = date }
     return dated
   }
 

@@ -84,6 +84,20 @@ import TextAnalysis
         == [[0, 1], [2, 4], [4, 7], [7, 8], [9, 11], [9, 11], [12, 16]])
     #expect(documents[0].diagnostics.isEmpty)
   }
+
+  /// Forty lines could ask for a text of 40 times ten million characters.
+  @Test("a place far off is not reached by padding")
+  func placesFarOff() {
+    let text = (1...40).map { number in
+      line(
+        "1", "Yes", "_", "INTJ", "UH", "_", "0", "root", "_",
+        "TokenRange=\(number * 9_000_000):\(number * 9_000_000 + 3)")
+        + "\n\n"
+    }.joined()
+    let documents = CoNLLU.read(text, file: "a.conllu")
+    #expect(documents.map(\.sentences.count) == [40])
+    #expect(documents[0].source.text.count < 1000)
+  }
 }
 
 extension String {
