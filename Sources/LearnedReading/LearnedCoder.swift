@@ -65,7 +65,8 @@ public struct LearnedCoder: Coder {
       over: document, pieces: pieces.map(\.count), limit: model.limit, context: model.context,
       longest: model.encoder.longest - 2)
     return windows.map { window in
-      WindowReading(model, document, window, model.vectors(window, pieces: pieces, features: features), triggers: triggers)
+      WindowReading(
+        model, document, window, model.vectors(window, pieces: pieces, features: features), triggers: triggers)
     }
   }
 

@@ -121,7 +121,8 @@ public struct Pipeline: Sendable {
       } else if let words = mention.text, text[span] != words {
         refusals.append(
           ClaimRefusal(
-            place: mention.place, finding: "\"\(text[span])\" at the span", expectation: "\"\(words)\", which is its `text`"))
+            place: mention.place, finding: "\"\(text[span])\" at the span",
+            expectation: "\"\(words)\", which is its `text`"))
       } else if !document.sentences.contains(where: { $0.tokens.contains { $0.span.overlaps(span) } }) {
         refusals.append(
           ClaimRefusal(place: mention.place, finding: "no word at the span", expectation: "a word that tells an event"))

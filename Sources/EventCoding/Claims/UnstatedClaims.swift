@@ -24,7 +24,7 @@ extension DocumentCoder {
         if words(.claimNoun).contains(tree.lemmas[head]), tree.child(current, "mark") != nil { return true }
       case "ccomp", "xcomp":
         if words(.disclaimingVerb).contains(tree.lemmas[head]) { return true }
-        if words(.claimNoun).contains(tree.lemmas[head]) { return true }
+        if !tree.isVerb(head), words(.claimNoun).contains(tree.lemmas[head]) { return true }
       case "conj": break
       default: return false
       }
@@ -70,13 +70,15 @@ extension DocumentCoder {
     guard tree.isVerb(cue.token), !tree.isPassive(cue.token), let holder = claim.part(.holder)?.reference,
       let subject = tree.child(cue.token, "nsubj"), tree[subject].upos == "PROPN",
       let object = tree.child(cue.token, "obj"),
-      let target = claim.part(.target)?.span, tree[object].span.overlaps(target)
+      let target = claim.part(.target)?.span,
+      tree[object].span.overlaps(target)
         || tree.subtree(object).contains(where: { tree[$0].span.overlaps(target) })
     else { return false }
     let others = actors(cue.sentence, subject)
-    return !others.isEmpty && others.allSatisfy { other in
-      other != holder.id && claim.part(.target)?.reference != .actor(other) && !context.sameBody(other, holder.id)
-    }
+    return !others.isEmpty
+      && others.allSatisfy { other in
+        other != holder.id && claim.part(.target)?.reference != .actor(other) && !context.sameBody(other, holder.id)
+      }
   }
 }
 
@@ -84,12 +86,14 @@ extension DocumentCoder {
 extension DocumentCoder {
   /// The sentences that tell the score of a game.
   var scoreSentences: Set<Int> {
-    Set(trees.indices.filter { sentence in
-      let tree = trees[sentence]
-      let isContest = tree.lemmas.contains { words(.contestVerb).contains($0) }
-      let isPoll = tree.lemmas.contains { words(.pollNoun).contains($0) }
-      return isContest && !isPoll && context.document.source.text[tree.sentence.span].contains(/\b\d{1,3}[-–]\d{1,3}\b/)
-    })
+    Set(
+      trees.indices.filter { sentence in
+        let tree = trees[sentence]
+        let isContest = tree.lemmas.contains { words(.contestVerb).contains($0) }
+        let isPoll = tree.lemmas.contains { words(.pollNoun).contains($0) }
+        return isContest && !isPoll
+          && context.document.source.text[tree.sentence.span].contains(/\b\d{1,3}[-–]\d{1,3}\b/)
+      })
   }
 
   /// Whether an event is a move in a game whose score stands in some sentences.

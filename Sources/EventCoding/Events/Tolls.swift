@@ -44,8 +44,10 @@ extension DocumentCoder {
     switch tree.relations[current] {
     case "nsubj", "csubj": return true
     case "nmod": return !tree.isVerb(toll.word)
-    case "obl": return toll.measure.isHarm && tree.preposition(current).map { ["in", "by", "during"].contains($0) } ?? false
-    case "advcl": return toll.measure.isHarm && current == trigger && ["when", "as"].contains { mark(current, $0, tree) }
+    case "obl":
+      return toll.measure.isHarm && tree.preposition(current).map { ["in", "by", "during"].contains($0) } ?? false
+    case "advcl":
+      return toll.measure.isHarm && current == trigger && ["when", "as"].contains { mark(current, $0, tree) }
     default: return false
     }
   }
@@ -132,7 +134,8 @@ extension DocumentCoder {
     }
     guard tree[start].upos == "NUM", var value = Figures.value(tree[start].form) else { return nil }
     var last = start
-    if last + 1 < tree.count, let unit = Figures.many[tree.lemmas[last + 1]], tree[last + 1].form.lowercased() != "ten" {
+    if last + 1 < tree.count, let unit = Figures.many[tree.lemmas[last + 1]], tree[last + 1].form.lowercased() != "ten"
+    {
       // A plural means at least two of them.
       value *= unit / 2
       last += 1

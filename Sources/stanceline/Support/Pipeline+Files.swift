@@ -24,7 +24,8 @@ extension Pipeline {
     var parsed = read.parsed ?? parse(read.source)
     parsed.diagnostics += read.diagnostics
     return claim(
-      parsed, outside: outside.records(of: read.source.id), mentions: outside.mentions(in: read.source.id), parser: read.parsed == nil ? nil : "conllu")
+      parsed, outside: outside.records(of: read.source.id), mentions: outside.mentions(in: read.source.id),
+      parser: read.parsed == nil ? nil : "conllu")
   }
 
   /// One document with everything that coders read.
