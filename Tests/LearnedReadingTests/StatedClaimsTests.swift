@@ -48,16 +48,6 @@ import TextAnalysis
     #expect(try stances("Portugal denied that its boats had entered Laos.").allSatisfy { $0 != "portugal denies laos" })
   }
 
-  @Test func aHeadlineRepeatsTheEventOfTheStory() throws {
-    var source = SourceDocument(
-      id: "test", title: "Raiders kill nine in Tenk", published: try EDTFDate(parsing: "2031-03-12"),
-      text: CodePointText("Raiders kill nine in Tenk\n\nRaiders killed nine people in Tenk on Sunday, police said."))
-    source.title = "Raiders kill nine in Tenk"
-    let events = try StatedClaimsTests.pipeline.get().code(source).events.filter { $0.kind == .assault }
-    #expect(events.map(\.date.description) == ["2031-03-09"])
-    #expect(events.first?.figures.contains { $0.measure == .killed && $0.value == 9 } == true)
-  }
-
   @Test func gamesAreNoAssaults() throws {
     let coded = try coded("Portugal beat Ghana 3-1 on Monday. Ghana attacked late and Portugal's defence held.")
     #expect(coded.events.allSatisfy { $0.kind != .assault })

@@ -73,6 +73,18 @@ import Testing
     }
   }
 
+  /// A headline without a day tells the event of the story, on the day of the story.
+  @Test func aHeadlineRepeatsTheEventOfTheStory() throws {
+    try TemporaryFolder.with { folder in
+      try folder.write(
+        "Raiders kill nine in Tenk\n\nRaiders killed nine people in Tenk on Sunday, police said.\n", to: "a.txt")
+      let run = try CommandRun.stanceline(["code", folder.file("a.txt"), "--published", "2031-03-12"])
+      let events = try DossierJSON.read(bytes: Array(run.output.utf8)).events.filter { $0.kind == .assault }
+      #expect(events.map(\.date.description) == ["2031-03-09"])
+      #expect(events.first?.figures.contains { $0.measure == .killed && $0.value == 9 } == true)
+    }
+  }
+
   /// An annotator's records come back with type, day, polarity, roles, quote and spans.
   @Test func nothingThatAnAnnotatorSaysIsLost() throws {
     let claims = """

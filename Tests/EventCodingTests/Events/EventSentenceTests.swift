@@ -52,7 +52,7 @@ import TextAnalysis
     // A rate keeps its numbers; a plain count is no rate.
     Case(
       "Activists say 40 to 90 miners have died each day this week, including women and children.",
-      "2031-03-10/2031-03-16 At least 40 miners died each day"),
+      "2031-03-10/2031-03-16 40 to 90 miners died each day"),
     Case("Forty miners died on Monday.", "2031-03-10 Forty miners died"),
     // Words that look like acts.
     Case("Norway demonstrated its new ferry on Monday."),

@@ -20,7 +20,6 @@ import TextAnalysis
     Case("Raiders shelled the quay of Tenk on Monday, wounding at least 17.", "wounded at-least 17"),
     Case("Sunday's raid on Tenk killed 21.", "killed exact 21"),
     Case("In Tenk, 23 miners were killed when gunmen stormed the pit on Monday.", "killed exact 23"),
-    Case("Between 20 and 25 sailors were killed in Tenk on Monday.", "killed at-least 20", "killed at-most 25"),
     Case("Nine nurses were wounded in a raid on Tenk on Monday.", "wounded exact 9"),
     Case("Police arrested about 60 on Monday.", "detained about 60"),
     Case("Hundreds of farmers marched in Tenk on Monday.", "participants at-least 200"),
