@@ -27,13 +27,13 @@ for document, day in dates.items():
 with open(os.path.join(out, "texts", "corpus.yaml"), "w", encoding="utf-8") as file:
     file.write("\n".join(listing) + "\n")
 given = {}
-for document, sentence, start, end, text, name in rows("events.tsv"):
-    given[document, int(start)] = (int(end), text, name)
+for document, _, start, end, _, name in rows("events.tsv"):
+    given[document, int(start)] = (int(end), name)
 command = [binary, "code", os.path.join(out, "texts"), "-o", os.path.join(out, "dossier.json")]
 if not own:
     path = os.path.join(out, "mentions.jsonl")
     with open(path, "w", encoding="utf-8") as file:
-        for (document, start), (end, _, _) in given.items():
+        for (document, start), (end, _) in given.items():
             file.write(json.dumps({"document": document, "span": [start, end]}) + "\n")
     command += ["--mentions", path]
 subprocess.run(command, check=True)
@@ -62,7 +62,7 @@ for target in targets:
             if not (any(wanted <= words(name) for name in names) or wanted <= words(telling["quote"])):
                 continue
             document = telling["document"]
-            at = [name for (d, start), (end, _, name) in given.items() if d == document and start < cue[1] and cue[0] < end]
+            at = [name for (d, start), (end, name) in given.items() if d == document and start < cue[1] and cue[0] < end]
             sentence = telling["sentence"]
             lines[anchor(event["date"])].update(at or [f"{document}-{sentence}-{texts[document][cue[0]:cue[1]]}"])
     with open(os.path.join(track, target.lower().replace(" ", "_") + ".txt"), "w", encoding="utf-8") as file:

@@ -12,8 +12,7 @@ public struct LearnedCoder: Coder {
   public static let faintest = 0.05
 
   private let model: ReaderModel
-  /// The confidence from which stances are claimed.
-  public let threshold: Double
+  private let threshold: Double
   private let eventThreshold: Double
 
   /// - Parameters:
@@ -29,14 +28,11 @@ public struct LearnedCoder: Coder {
     claims(in: document, from: threshold)
   }
 
-  /// The claims, and with them what speaks faintly for a stance.
-  package func opinions(in document: LinkedDocument) -> [Claim] {
-    claims(in: document, from: min(threshold, LearnedCoder.faintest))
-  }
+  public var stanceThreshold: Double? { threshold }
 
-  /// The claims and what speaks faintly for a stance, with an event at each of these spans and no other event: its type,
-  /// date and participants as the network would have them if it tells one.
-  package func opinions(in document: LinkedDocument, events spans: [TextSpan]) -> [Claim] {
+  /// The claims and what speaks faintly for a stance. Where spans are given, an event at each of them and no other event:
+  /// its type, date and participants as the network would have them if it tells one.
+  public func opinions(in document: LinkedDocument, events spans: [TextSpan]?) -> [Claim] {
     claims(in: document, from: min(threshold, LearnedCoder.faintest), events: spans)
   }
 

@@ -1,6 +1,5 @@
 public import DossierModel
 import EventCoding
-import LearnedReading
 public import TextAnalysis
 
 /// The way of a document: parse, date, link, claim, fold.
@@ -48,8 +47,7 @@ public struct Pipeline: Sendable {
     linker = ActorLinker(codebook: codebook)
     self.coders = try coders ?? choices.compactMap { try $0.coder(rules: rules, threshold: threshold) }
     check = ClaimCheck(linker: linker)
-    stated = StatedClaims(
-      rules: rules, threshold: self.coders.lazy.compactMap { ($0 as? LearnedCoder)?.threshold }.first)
+    stated = StatedClaims(rules: rules, threshold: self.coders.lazy.compactMap(\.stanceThreshold).first)
     fold = ClaimFold(rules: rules, linker: linker)
     for text in codebooks { try runExamples(of: text, by: rules) }
   }
@@ -85,23 +83,11 @@ public struct Pipeline: Sendable {
     let linked = link(kept, published: published)
     let checked = check.claims(outside, in: linked)
     let (spans, strays) = mentions.map { known($0, in: linked) } ?? (nil, [])
-    let own = stated.stated(opinions(of: linked, events: spans), in: linked)
+    let own = stated.stated(coders.flatMap { $0.opinions(in: linked, events: spans) }, in: linked)
     return ClaimedDocument(
       document: linked, claims: (own + checked.claims).sorted(), refusals: checked.refusals + strays,
       findings: findings + notes,
       parser: parser ?? self.parser.rawValue)
-  }
-
-  /// What our own coders hold possible; with `spans`, the events at these words and no others.
-  private func opinions(of document: LinkedDocument, events spans: [TextSpan]?) -> [Claim] {
-    coders.flatMap { coder in
-      guard let learned = coder as? LearnedCoder else {
-        return coder.claims(in: document).filter { claim in
-          if case .event = claim.kind { spans == nil } else { true }
-        }
-      }
-      return spans.map { learned.opinions(in: document, events: $0) } ?? learned.opinions(in: document)
-    }
   }
 
   /// The spans of mentions that stand in the text, and why others do not.

@@ -40,7 +40,7 @@ import TextAnalysis
   }
 
   @Test func aReportedStanceIsNotThatOfWhoReportsIt() throws {
-    let found = try stances("According to Ghana, Portugal condemned Laos on Monday.")
+    let found = try stances("As Ghana tells it, Portugal denounced Laos at the weekend.")
     #expect(!found.contains("ghana condemns laos"))
   }
 

@@ -17,12 +17,19 @@ public enum ClaimJSON {
 
   /// Reads the lines of a file; empty ones are skipped, what cannot be read is refused by itself.
   public static func read(bytes: [UInt8], path: String) -> (records: [ClaimRecord], refusals: [ClaimRefusal]) {
-    var records: [ClaimRecord] = []
+    lines(of: bytes, path: path) { line, place throws(ClaimRefusal) in try read(line: line, place: place) }
+  }
+
+  /// What a function reads of each line that is not empty, and what it refuses.
+  static func lines<Record>(
+    of bytes: [UInt8], path: String, _ read: (ArraySlice<UInt8>, _ place: String) throws(ClaimRefusal) -> Record
+  ) -> (records: [Record], refusals: [ClaimRefusal]) {
+    var records: [Record] = []
     var refusals: [ClaimRefusal] = []
     for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { $0 > 0x20 }) {
       do throws(ClaimRefusal) {
-        records.append(try read(line: line, place: "\(path):\(number + 1)"))
+        records.append(try read(line, "\(path):\(number + 1)"))
       } catch {
         refusals.append(error)
       }

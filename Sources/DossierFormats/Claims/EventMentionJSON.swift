@@ -10,26 +10,17 @@ public enum EventMentionJSON {
   }
 
   /// Reads the lines of a file; empty ones are skipped, what cannot be read is refused by itself.
-  public static func read(bytes: [UInt8], path: String) -> (mentions: [EventMention], refusals: [ClaimRefusal]) {
-    var mentions: [EventMention] = []
-    var refusals: [ClaimRefusal] = []
-    for (number, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      let place = "\(path):\(number + 1)"
+  public static func read(bytes: [UInt8], path: String) -> (records: [EventMention], refusals: [ClaimRefusal]) {
+    ClaimJSON.lines(of: bytes, path: path) { line, place throws(ClaimRefusal) in
       guard let read = try? JSONDecoder().decode(Line.self, from: Data(line)), read.span.count == 2, read.span[0] >= 0,
         read.span[0] < read.span[1]
       else {
-        refusals.append(
-          ClaimRefusal(
-            place: place, finding: "no event mention",
-            expectation: "an object with `document` and `span` [first, end] in code points"))
-        continue
+        throw ClaimRefusal(
+          place: place, finding: "no event mention",
+          expectation: "an object with `document` and `span` [first, end] in code points")
       }
-      mentions.append(
-        EventMention(
-          document: read.document, span: TextSpan(read.span[0], read.span[1]), text: read.text, place: place
-        ))
+      return EventMention(
+        document: read.document, span: TextSpan(read.span[0], read.span[1]), text: read.text, place: place)
     }
-    return (mentions, refusals)
   }
 }

@@ -26,9 +26,10 @@ public struct StatedClaims: Sendable {
   /// grammar are not asked: on the annotated articles they cost more that is right than that is wrong.
   public func stated(_ opinions: [Claim], in document: LinkedDocument) -> [Claim] {
     guard let threshold else { return opinions }
+    let learned = Dictionary(grouping: opinions.filter(isOpinion), by: \.cue)
     let claims = opinions.filter { claim in
       if isOpinion(claim) { return (claim.confidence ?? 0) >= threshold }
-      return claim.coder != .rules || StatedClaims.isBorneOut(claim, by: opinions)
+      return claim.coder != .rules || StatedClaims.isBorneOut(claim, by: learned[claim.cue] ?? [])
     }
     let reader = DocumentCoder(CodingContext(document, words: rules.words), rules: rules)
     let scores = reader.scoreSentences
@@ -53,14 +54,10 @@ public struct StatedClaims: Sendable {
     if case .stance = claim.kind { claim.coder == .learned } else { false }
   }
 
-  /// Whether the learned reader sees at a rule's words a stance of that type, of whomever toward whatever, and as much
-  /// negated. Of what somebody urges it sees too little to be asked.
+  /// Whether the learned reader sees at a rule's words a stance of that type, of whomever toward whatever. Of what somebody urges it sees too little to be asked.
   private static func isBorneOut(_ claim: Claim, by opinions: [Claim]) -> Bool {
     guard case .stance(let kind) = claim.kind, kind != .urges else { return true }
-    return opinions.contains { other in
-      other.coder == .learned && other.kind == claim.kind && other.cue == claim.cue
-        && (other.confidence ?? 0) >= leastSupport
-    }
+    return opinions.contains { $0.kind == claim.kind && ($0.confidence ?? 0) >= leastSupport }
   }
 
   private func isToItself(_ claim: Claim, _ context: CodingContext) -> Bool {

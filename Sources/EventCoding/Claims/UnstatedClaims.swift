@@ -10,10 +10,12 @@ extension DocumentCoder {
     // Charges and deeds are denied, not bodies.
     if kind == .denies { return claim.part(.target)?.reference?.kind == .actor }
     return isContentOfClaim(tree, cue.token) || isSetAside(tree, cue.token) && !claim.negated
-      || isInvented(tree, cue.token) || isUndecided(tree, cue.token) || isOfAnother(claim, cue)
+      || isInvented(tree, cue.token) || isOfAnother(claim, cue)
+      // "has not decided whether to join the pact"
+      || tree.isIntroduced(cue.token, by: ["whether"])
   }
 
-  /// "suggestions that Kenya had condemned Chad", "denied supporting the rebels": content of a claim, and not of the text.
+  /// "talk that Peru had praised Laos", "denied helping the strikers": content of a claim, and not of the text.
   private func isContentOfClaim(_ tree: SentenceTree, _ cue: Int) -> Bool {
     var current = cue
     for _ in 0..<6 {
@@ -33,7 +35,7 @@ extension DocumentCoder {
     return false
   }
 
-  /// "instead of condemning Chad", "without naming Chad", "stopped short of criticising Chad".
+  /// "instead of thanking Laos", "without naming Laos", "fell short of praising Laos".
   private func isSetAside(_ tree: SentenceTree, _ cue: Int) -> Bool {
     guard tree[cue].xpos == "VBG", cue > 0 else { return false }
     var before = cue - 1
@@ -42,7 +44,7 @@ extension DocumentCoder {
     return tree.lemmas[before] == "of" && before > 0 && words(.settingAside).contains(tree.lemmas[before - 1])
   }
 
-  /// "In the play, Norway accuses Denmark", "the novelist imagines a Finland that blames Sweden".
+  /// "In the film, Peru blames Laos", "the author dreams of a Peru that thanks Laos".
   private func isInvented(_ tree: SentenceTree, _ cue: Int) -> Bool {
     var current = cue
     for _ in 0..<6 {
@@ -59,12 +61,7 @@ extension DocumentCoder {
     return false
   }
 
-  /// "is considering whether to back the treaty".
-  private func isUndecided(_ tree: SentenceTree, _ cue: Int) -> Bool {
-    tree.children(cue, "mark", "advmod").contains { tree.lemmas[$0] == "whether" }
-  }
-
-  /// "Norway condemned Chad too late", said of another by the one who would be the holder; "according to Kenya".
+  /// "Peru thanked Laos at last", said of another by the one who would be the holder.
   private func isOfAnother(_ claim: Claim, _ cue: TokenPosition) -> Bool {
     let tree = trees[cue.sentence]
     guard tree.isVerb(cue.token), !tree.isPassive(cue.token), let holder = claim.part(.holder)?.reference,
@@ -82,7 +79,7 @@ extension DocumentCoder {
   }
 }
 
-/// Games: "beat Uganda 2-0", and what attacks and defences are there.
+/// Games: "beat Laos 4-2", and what attacks and defences are there.
 extension DocumentCoder {
   /// The sentences that tell the score of a game.
   var scoreSentences: Set<Int> {

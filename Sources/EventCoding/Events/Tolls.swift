@@ -1,6 +1,6 @@
 import DossierModel
 
-/// A number of people to whom a word of the sentence says that something was done: "killing at least 14".
+/// A number of people to whom a word of the sentence says that something was done: "wounding at least 17".
 struct Toll {
   var measure: Event.Figure.Measure
   var value: Double
@@ -11,8 +11,8 @@ struct Toll {
   var word: Int
 }
 
-/// Tolls, read from the words of harm and assembly outwards, for triggers that are not such words themselves: in "Monday's
-/// attack killed 14" the 14 belong to the attack.
+/// Tolls, read from the words of harm and assembly outwards, for triggers that are not such words themselves: in "Sunday's
+/// raid killed 21" the 21 belong to the raid.
 extension DocumentCoder {
   /// The figures that the tolls of a sentence give for a trigger.
   func tollFigures(_ sentence: Int, of trigger: Int) -> [Event.Figure] {
@@ -26,8 +26,8 @@ extension DocumentCoder {
     return found
   }
 
-  /// Whether a toll belongs to a trigger: its word, or one that acts by it ("attacked, killing 14"), or what it happened in
-  /// ("killed when rebels attacked", "died in a raid", "the toll of the blast").
+  /// Whether a toll belongs to a trigger: its word, or one that acts by it ("shelled it, wounding 17"), or what it happened in
+  /// ("hurt when gunmen stormed it", "died in a clash", "the toll of the storm").
   private func isToll(_ toll: Toll, of trigger: Int, _ tree: SentenceTree) -> Bool {
     if toll.word == trigger { return true }
     if tree.descends(toll.word, from: trigger) {
@@ -47,7 +47,7 @@ extension DocumentCoder {
     case "obl":
       return toll.measure.isHarm && tree.preposition(current).map { ["in", "by", "during"].contains($0) } ?? false
     case "advcl":
-      return toll.measure.isHarm && current == trigger && ["when", "as"].contains { mark(current, $0, tree) }
+      return toll.measure.isHarm && current == trigger && tree.isIntroduced(current, by: ["when", "as"])
     default: return false
     }
   }
@@ -59,10 +59,6 @@ extension DocumentCoder {
     case "advcl", "acl", "xcomp", "conj": return !hasOwn
     default: return false
     }
-  }
-
-  private func mark(_ token: Int, _ word: String, _ tree: SentenceTree) -> Bool {
-    tree.children[token].contains { tree.lemmas[$0] == word && ["mark", "advmod"].contains(tree.relations[$0]) }
   }
 
   /// All tolls of a sentence, in the order of their numbers.

@@ -38,14 +38,11 @@ extension DocumentCoder {
     return add(draft, sentence, token)
   }
 
-  /// "was killed when gunmen attacked on Monday": the day of what happened then.
+  /// "was hurt when a wall fell on Sunday": the day of what happened then.
   private func timeOfWhat(_ sentence: Int, _ token: Int) -> TimeExpression? {
     let tree = trees[sentence]
     let other = tree.children(token, "advcl").first { clause in
-      tree.isVerb(clause) && isPast(tree, clause)
-        && tree.children[clause].contains {
-          ["when", "as"].contains(tree.lemmas[$0]) && ["mark", "advmod"].contains(tree.relations[$0])
-        }
+      tree.isVerb(clause) && isPast(tree, clause) && tree.isIntroduced(clause, by: ["when", "as"])
     }
     return other.flatMap { context.verbTime(sentence, $0) }
   }
@@ -138,7 +135,7 @@ extension DocumentCoder {
       ["advcl", "acl", "ccomp", "parataxis"].contains(tree.relations[token]), !tree[token].deprel.hasSuffix("relcl")
     else { return false }
     let marks: Set<String> = ["as", "when", "while"]
-    if tree.children(token, "mark", "advmod").contains(where: { marks.contains(tree.lemmas[$0]) }) { return true }
+    if tree.isIntroduced(token, by: marks) { return true }
     for before in (max(0, token - 18)..<token).reversed() {
       if tree.isVerb(before) || tree[before].upos == "PUNCT" { return false }
       if marks.contains(tree.lemmas[before]), tree[before].upos != "ADP" { return true }

@@ -66,11 +66,12 @@ extension DocumentFold {
     let isMixed = Set(tellings.map(\.coder)).count > 1 || tellings.contains { $0.key == nil }
     var joined: [(draft: EventDraft, keyed: Set<CoderName>, cues: Set<TokenPosition>)] = []
     // Headlines repeat the story; what they tell without a date is known by then.
-    let ordered = tellings.enumerated().sorted {
-      (isHeading($0.element) ? 1 : 0, $0.element.coder.authority, $0.offset)
-        < (isHeading($1.element) ? 1 : 0, $1.element.coder.authority, $1.offset)
+    let ranked = tellings.enumerated().map { (isHeading: isHeading($1), telling: $1, number: $0) }
+    let ordered = ranked.sorted {
+      ($0.isHeading ? 1 : 0, $0.telling.coder.authority, $0.number)
+        < ($1.isHeading ? 1 : 0, $1.telling.coder.authority, $1.number)
     }
-    for (_, telling) in ordered {
+    for (isHeading, telling, _) in ordered {
       var telling = telling
       if isMixed { telling.draft = described(telling.draft, at: telling.cues.min()) }
       let index =
@@ -79,7 +80,7 @@ extension DocumentFold {
         : joined.firstIndex { known in
           (telling.key == nil || !known.keyed.contains(telling.coder))
             && (DocumentFold.isOne(known.draft, telling.draft, sharingCue: !known.cues.isDisjoint(with: telling.cues))
-              || isHeading(telling) && isRetold(telling, by: known.draft, at: known.cues))
+              || isHeading && isRetold(telling, by: known.draft, at: known.cues))
         }
       let position = index ?? joined.count
       if let index {

@@ -31,7 +31,8 @@ import TextAnalysis
       "2031-03-10 Nine miners killed near Klow [Klow]"),
     // The day of one clause is the day of the other.
     Case(
-      "In Klow, nine miners were killed when gunmen attacked on Monday.", "2031-03-10 Nine miners killed in Klow [Klow]"
+      "Nine miners were killed in Klow when raiders stormed the pit on Monday.",
+      "2031-03-10 Nine miners killed in Klow [Klow]"
     ),
     // Anaphoric and generic nouns are no events of their own.
     Case("Peru called for an end to the violence."),

@@ -123,7 +123,7 @@ extension CodingContext {
       if isUntouched(tree, subject: below, of: token, by: child) { continue }
       switch tree.relations[child] {
       case "advmod", "cc", "det", "aux":
-        // "did not only condemn": that, and more.
+        // "did not just thank them": that, and more.
         let isOnly = child + 1 < tree.count && words(.limitingAdverb).contains(tree.lemmas[child + 1])
         if !isOnly, words.negators.contains(lemma) || tree[child].form.lowercased() == "n't" {
           if direct || tree.relations[below] != "advcl" || isNegating(tree, token) { result.negate() }

@@ -77,6 +77,11 @@ package struct SentenceTree: Sendable {
     }
   }
 
+  /// Whether one of these words introduces a clause: "when it rained", "whether to go".
+  func isIntroduced(_ clause: Int, by lemmas: Set<String>) -> Bool {
+    children(clause, "mark", "advmod").contains { lemmas.contains(self.lemmas[$0]) }
+  }
+
   /// The token and all below it, ascending.
   package func subtree(_ token: Int) -> [Int] {
     var found = [token]
